@@ -1,0 +1,14 @@
+package io.haneul.spi.hypervisor;
+
+import java.util.List;
+
+/**
+ * What is on a host.
+ *
+ * @param machines all of this cloud's, in no order
+ */
+public record HostReport(List<VmObservation> machines) {
+    public HostReport {
+        machines = List.copyOf(machines);
+    }
+}

@@ -1,0 +1,29 @@
+package io.haneul.spi.network;
+
+import io.haneul.model.IpAddress;
+import io.haneul.model.NetworkId;
+import java.util.List;
+
+/**
+ * Everything a provider is to do for one network, at one revision.
+ *
+ * @param network  which
+ * @param revision grows with every change; a provider that holds a newer one leaves it
+ * @param cidr     of the guests, such as {@code 10.1.1.0/24}
+ * @param gateway  the guests' default route
+ * @param domain   the network's DNS domain
+ * @param segment  the guests' wire
+ * @param services one section for each service the provider was chosen for
+ */
+public record NetworkState(
+        NetworkId network,
+        long revision,
+        String cidr,
+        IpAddress gateway,
+        String domain,
+        SegmentSpec segment,
+        List<ServiceState> services) {
+    public NetworkState {
+        services = List.copyOf(services);
+    }
+}
