@@ -1,6 +1,5 @@
 package io.haneul.spi;
 
-import io.haneul.spi.network.ApplianceLink;
 import java.util.Optional;
 
 /**

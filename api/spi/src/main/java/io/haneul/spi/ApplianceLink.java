@@ -1,7 +1,6 @@
-package io.haneul.spi.network;
+package io.haneul.spi;
 
 import io.haneul.model.Fault;
-import io.haneul.spi.Call;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The way into the appliance of a network, made by the kernel and handed over in the Target of one call. */
