@@ -16,8 +16,10 @@ public record OwnerFilter(
         @Doc("list resources by account. Must be used with the domainId parameter.") Optional<String> account,
         @Doc("list only resources belonging to the domain specified") @Access(Access.Right.USE)
                 Optional<DomainId> domainId,
-        @Doc("defaults to false, but if true, lists all resources from the parent specified by the domainId till leaves.")
+        @Doc(
+                        "defaults to false, but if true, lists all resources from the parent specified by the domainId till leaves.")
                 Optional<Boolean> isRecursive,
-        @Doc("If set to false, list only resources belonging to the command's caller; if set to true - list resources that"
-                + " the caller is authorized to see. Default value is false")
+        @Doc(
+                        "If set to false, list only resources belonging to the command's caller; if set to true - list resources that"
+                                + " the caller is authorized to see. Default value is false")
                 Optional<Boolean> listAll) {}

@@ -1,0 +1,24 @@
+package io.haneul.engine.command;
+
+/** The types parameters have on the wire. */
+public enum ParameterType {
+    STRING("string"),
+    UUID("uuid"),
+    BOOLEAN("boolean"),
+    INTEGER("integer"),
+    LONG("long"),
+    DATE("date"),
+    MAP("map"),
+    LIST("list");
+
+    private final String wire;
+
+    ParameterType(String wire) {
+        this.wire = wire;
+    }
+
+    /** {@return the type as {@code listApis} tells it} */
+    public String wire() {
+        return wire;
+    }
+}
