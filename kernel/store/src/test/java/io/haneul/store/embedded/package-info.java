@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.store.embedded;
+
+import org.jspecify.annotations.NullMarked;
