@@ -1,0 +1,3 @@
+package specimen.ambient.haneul.engine;
+
+final class BrokenInherited extends InheritableThreadLocal<String> {}

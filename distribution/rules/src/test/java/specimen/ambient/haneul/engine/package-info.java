@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.ambient.haneul.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package specimen.ambient.haneul.store;
+
+/** The one exception, by its name. */
+final class OpenTransactions {
+    private final ThreadLocal<Boolean> open = new ThreadLocal<>();
+
+    boolean isOpen() {
+        return open.get() != null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.ambient.haneul.store;
+
+import org.jspecify.annotations.NullMarked;

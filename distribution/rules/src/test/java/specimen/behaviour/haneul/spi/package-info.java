@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.behaviour.haneul.spi;
+
+import org.jspecify.annotations.NullMarked;

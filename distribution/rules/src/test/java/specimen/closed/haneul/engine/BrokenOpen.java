@@ -1,0 +1,3 @@
+package specimen.closed.haneul.engine;
+
+class BrokenOpen {}

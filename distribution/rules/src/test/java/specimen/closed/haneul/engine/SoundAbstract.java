@@ -1,0 +1,5 @@
+package specimen.closed.haneul.engine;
+
+abstract class SoundAbstract {
+    abstract String name();
+}

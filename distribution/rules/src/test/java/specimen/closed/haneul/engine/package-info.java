@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.closed.haneul.engine;
+
+import org.jspecify.annotations.NullMarked;

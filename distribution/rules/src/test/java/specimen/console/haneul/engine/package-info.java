@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.console.haneul.engine;
+
+import org.jspecify.annotations.NullMarked;

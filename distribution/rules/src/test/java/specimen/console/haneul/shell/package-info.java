@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.console.haneul.shell;
+
+import org.jspecify.annotations.NullMarked;

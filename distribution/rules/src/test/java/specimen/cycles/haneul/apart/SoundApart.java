@@ -1,0 +1,7 @@
+package specimen.cycles.haneul.apart;
+
+import specimen.cycles.haneul.left.BrokenLeft;
+
+public interface SoundApart {
+    BrokenLeft left();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.cycles.haneul.apart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package specimen.cycles.haneul.left;
+
+import specimen.cycles.haneul.right.BrokenRight;
+
+public interface BrokenLeft {
+    BrokenRight right();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.cycles.haneul.left;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package specimen.cycles.haneul.right;
+
+import specimen.cycles.haneul.third.BrokenThird;
+
+public interface BrokenRight {
+    BrokenThird third();
+}

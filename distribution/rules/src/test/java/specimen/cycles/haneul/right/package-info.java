@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.cycles.haneul.right;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.cycles.haneul.third;
+
+import org.jspecify.annotations.NullMarked;

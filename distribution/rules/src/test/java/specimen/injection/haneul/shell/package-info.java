@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.injection.haneul.shell;
+
+import org.jspecify.annotations.NullMarked;

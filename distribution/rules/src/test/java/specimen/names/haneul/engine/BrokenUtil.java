@@ -1,0 +1,3 @@
+package specimen.names.haneul.engine;
+
+interface BrokenUtil {}

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.names.haneul.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package specimen.shown.haneul.plugins.one;
+
+public final class SoundUsed {}

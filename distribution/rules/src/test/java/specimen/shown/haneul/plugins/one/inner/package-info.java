@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.shown.haneul.plugins.one.inner;
+
+import org.jspecify.annotations.NullMarked;

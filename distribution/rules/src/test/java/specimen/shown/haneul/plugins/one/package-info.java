@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.shown.haneul.plugins.one;
+
+import org.jspecify.annotations.NullMarked;

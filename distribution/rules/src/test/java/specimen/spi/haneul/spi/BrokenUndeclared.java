@@ -1,0 +1,5 @@
+package specimen.spi.haneul.spi;
+
+public interface BrokenUndeclared {
+    void nothing();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.spi.haneul.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.sql.haneul.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package specimen.sql.haneul.gateway;
+
+import javax.sql.DataSource;
+
+interface BrokenDataSource {
+    DataSource source();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.sql.haneul.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.sql.haneul.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.sql.haneul.plugins.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.sql.haneul.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package specimen.state.haneul.engine;
+
+final class BrokenVariable {
+    static int count;
+
+    private BrokenVariable() {}
+}

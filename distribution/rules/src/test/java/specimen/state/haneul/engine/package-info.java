@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.state.haneul.engine;
+
+import org.jspecify.annotations.NullMarked;

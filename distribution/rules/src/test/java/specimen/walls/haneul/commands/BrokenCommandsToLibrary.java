@@ -1,0 +1,7 @@
+package specimen.walls.haneul.commands;
+
+import org.apache.ibatis.session.SqlSession;
+
+interface BrokenCommandsToLibrary {
+    void take(SqlSession session);
+}

@@ -1,0 +1,7 @@
+package specimen.walls.haneul.commands;
+
+import specimen.walls.haneul.spi.SpiThing;
+
+interface BrokenCommandsToSpi {
+    void take(SpiThing thing);
+}

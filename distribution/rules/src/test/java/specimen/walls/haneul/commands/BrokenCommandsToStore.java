@@ -1,0 +1,7 @@
+package specimen.walls.haneul.commands;
+
+import specimen.walls.haneul.store.StoreThing;
+
+interface BrokenCommandsToStore {
+    void take(StoreThing thing);
+}

@@ -1,0 +1,7 @@
+package specimen.walls.haneul.commands;
+
+import specimen.walls.haneul.model.ModelThing;
+
+interface SoundCommandsToModel {
+    void take(ModelThing thing);
+}

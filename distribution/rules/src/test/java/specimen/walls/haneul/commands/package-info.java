@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.walls.haneul.commands;
+
+import org.jspecify.annotations.NullMarked;

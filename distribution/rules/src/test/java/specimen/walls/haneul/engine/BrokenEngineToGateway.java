@@ -1,0 +1,7 @@
+package specimen.walls.haneul.engine;
+
+import specimen.walls.haneul.gateway.GatewayThing;
+
+interface BrokenEngineToGateway {
+    void take(GatewayThing thing);
+}

@@ -1,0 +1,7 @@
+package specimen.walls.haneul.engine;
+
+import specimen.walls.haneul.plugins.one.PluginThing;
+
+interface BrokenEngineToPlugin {
+    void take(PluginThing thing);
+}

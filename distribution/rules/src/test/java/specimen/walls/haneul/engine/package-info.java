@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.walls.haneul.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package specimen.walls.haneul.gateway;
+
+import specimen.walls.haneul.spi.SpiThing;
+
+interface BrokenGatewayToSpi {
+    void take(SpiThing thing);
+}

@@ -1,0 +1,7 @@
+package specimen.walls.haneul.gateway;
+
+import specimen.walls.haneul.store.StoreThing;
+
+interface BrokenGatewayToStore {
+    void take(StoreThing thing);
+}

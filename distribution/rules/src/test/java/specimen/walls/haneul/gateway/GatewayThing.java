@@ -1,0 +1,4 @@
+package specimen.walls.haneul.gateway;
+
+/** Something that lives in gateway. */
+public interface GatewayThing {}

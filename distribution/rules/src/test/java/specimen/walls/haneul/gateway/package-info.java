@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.walls.haneul.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package specimen.walls.haneul.jobs;
+
+import specimen.walls.haneul.engine.EngineThing;
+
+interface BrokenJobsToEngine {
+    void take(EngineThing thing);
+}

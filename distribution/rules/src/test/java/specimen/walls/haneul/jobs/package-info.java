@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.walls.haneul.jobs;
+
+import org.jspecify.annotations.NullMarked;

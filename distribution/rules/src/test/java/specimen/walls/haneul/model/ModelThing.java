@@ -1,0 +1,4 @@
+package specimen.walls.haneul.model;
+
+/** Something that lives in model. */
+public interface ModelThing {}

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.walls.haneul.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.walls.haneul.plugins.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package specimen.walls.haneul.shell;
+
+import specimen.walls.haneul.gateway.GatewayThing;
+
+interface BrokenShellToGateway {
+    void take(GatewayThing thing);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.walls.haneul.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package specimen.walls.haneul.spi;
+
+import specimen.walls.haneul.engine.EngineThing;
+
+interface BrokenSpiToEngine {
+    void take(EngineThing thing);
+}

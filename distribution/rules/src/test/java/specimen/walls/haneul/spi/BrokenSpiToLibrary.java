@@ -1,0 +1,7 @@
+package specimen.walls.haneul.spi;
+
+import org.apache.ibatis.session.SqlSession;
+
+interface BrokenSpiToLibrary {
+    void take(SqlSession session);
+}

@@ -1,0 +1,7 @@
+package specimen.walls.haneul.spi;
+
+import specimen.walls.haneul.model.ModelThing;
+
+interface SoundSpiToModel {
+    void take(ModelThing thing);
+}

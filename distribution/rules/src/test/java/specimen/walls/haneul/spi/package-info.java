@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.walls.haneul.spi;
+
+import org.jspecify.annotations.NullMarked;

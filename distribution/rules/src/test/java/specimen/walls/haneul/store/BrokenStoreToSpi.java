@@ -1,0 +1,7 @@
+package specimen.walls.haneul.store;
+
+import specimen.walls.haneul.spi.SpiThing;
+
+interface BrokenStoreToSpi {
+    void take(SpiThing thing);
+}

@@ -1,0 +1,4 @@
+package specimen.walls.haneul.store;
+
+/** Something that lives in store. */
+public interface StoreThing {}

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.walls.haneul.store;
+
+import org.jspecify.annotations.NullMarked;

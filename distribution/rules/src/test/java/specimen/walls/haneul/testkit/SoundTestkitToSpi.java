@@ -1,0 +1,7 @@
+package specimen.walls.haneul.testkit;
+
+import specimen.walls.haneul.spi.SpiThing;
+
+interface SoundTestkitToSpi {
+    void take(SpiThing thing);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package specimen.walls.haneul.testkit;
+
+import org.jspecify.annotations.NullMarked;
