@@ -1,0 +1,48 @@
+package io.haneul.store;
+
+import io.haneul.store.event.EventMapper;
+import io.haneul.store.job.JobMapper;
+import io.haneul.store.setting.SettingMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.apache.ibatis.session.SqlSession;
+
+/** A transaction over one MyBatis session. */
+final class SessionTx implements Tx {
+    private final SqlSession session;
+    private final Instant now;
+    private final List<Runnable> afterCommit;
+
+    SessionTx(SqlSession session, Clock clock, List<Runnable> afterCommit) {
+        this.session = session;
+        this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        this.afterCommit = afterCommit;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    @Override
+    public JobMapper jobs() {
+        return session.getMapper(JobMapper.class);
+    }
+
+    @Override
+    public EventMapper events() {
+        return session.getMapper(EventMapper.class);
+    }
+
+    @Override
+    public SettingMapper settings() {
+        return session.getMapper(SettingMapper.class);
+    }
+}

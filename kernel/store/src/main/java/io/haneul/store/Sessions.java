@@ -1,0 +1,59 @@
+package io.haneul.store;
+
+import io.haneul.model.Id;
+import io.haneul.store.event.EventMapper;
+import io.haneul.store.job.JobMapper;
+import io.haneul.store.setting.SettingMapper;
+import io.haneul.store.type.HypervisorTypeHandler;
+import io.haneul.store.type.IdTypeHandler;
+import io.haneul.store.type.InstantHandler;
+import io.haneul.store.type.IpAddressHandler;
+import io.haneul.store.type.UuidHandler;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+
+/** Puts MyBatis together: mappers and types registered by class, since in OSGi nothing is found by its name. */
+final class Sessions {
+    private static final List<Class<?>> MAPPERS = List.of(JobMapper.class, EventMapper.class, SettingMapper.class);
+
+    private Sessions() {}
+
+    static SqlSessionFactory build(DataSource dataSource, Counters counters) {
+        Configuration configuration =
+                new Configuration(new Environment("haneul", new JdbcTransactionFactory(), dataSource));
+        configuration.setMapUnderscoreToCamelCase(true);
+        configuration.setArgNameBasedConstructorAutoMapping(true);
+        configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        configuration.setCacheEnabled(false);
+        configuration.setDefaultExecutorType(ExecutorType.SIMPLE);
+        configuration.setUseActualParamName(true);
+        configuration.addInterceptor(counters);
+        types(configuration);
+        MAPPERS.forEach(configuration::addMapper);
+        return new DefaultSqlSessionFactory(configuration);
+    }
+
+    private static void types(Configuration configuration) {
+        var registry = configuration.getTypeHandlerRegistry();
+        registry.register(UUID.class, new UuidHandler());
+        registry.register(Instant.class, new InstantHandler());
+        io.haneul.store.type.IdKinds.ALL.forEach(kind -> register(configuration, kind));
+        HypervisorTypeHandler.registerIn(registry);
+        IpAddressHandler.registerIn(registry);
+    }
+
+    private static <I extends Id> void register(Configuration configuration, Class<I> kind) {
+        configuration.getTypeHandlerRegistry().register(kind, new IdTypeHandler<>(kind));
+    }
+}

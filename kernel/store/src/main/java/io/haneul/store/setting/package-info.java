@@ -1,0 +1,5 @@
+/** Settings, global and scoped. */
+@NullMarked
+package io.haneul.store.setting;
+
+import org.jspecify.annotations.NullMarked;

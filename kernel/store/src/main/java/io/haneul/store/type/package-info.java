@@ -1,0 +1,5 @@
+/** How the model's types stand in columns. */
+@NullMarked
+package io.haneul.store.type;
+
+import org.jspecify.annotations.NullMarked;
