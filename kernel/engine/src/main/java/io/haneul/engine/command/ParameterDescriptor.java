@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param length    the longest text it takes, in characters
  * @param doc       what it means
  * @param reference what it refers to and the right that takes, for ids
- * @param accessor  reads the value (an element, an Optional or a List) from a bound command record
+ * @param accessor  reads the value (an element, an Optional, a List or a Map) from a bound command record; of type
+ *                  {@code (Object)Object}, to be called with {@code invokeExact}
  */
 public record ParameterDescriptor(
         String name,

@@ -1,5 +1,8 @@
 package io.haneul.engine.command;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The types parameters have on the wire. */
 public enum ParameterType {
     STRING("string"),
@@ -20,5 +23,10 @@ public enum ParameterType {
     /** {@return the type as {@code listApis} tells it} */
     public String wire() {
         return wire;
+    }
+
+    /** {@return the type of that name} */
+    static Optional<ParameterType> ofWire(String name) {
+        return Arrays.stream(values()).filter(type -> type.wire.equals(name)).findFirst();
     }
 }

@@ -21,8 +21,9 @@ public record ResponseDescriptor(Class<? extends Record> record, List<Field> fie
      * @param name     on the wire
      * @param type     on the wire, as {@code listApis} tells it
      * @param doc      what it means
-     * @param accessor reads it from the object; null and empty are left out of the answer
-     * @param nested   the form of the object or of a list's objects, when it has any
+     * @param accessor reads it from the object, of type {@code (Object)Object} to be called with {@code invokeExact}; null
+     *                 and empty Optionals are left out of the answer
+     * @param nested   the form of the object or of a list's objects, when it has any; left out where a record holds itself
      */
     public record Field(
             String name, String type, String doc, MethodHandle accessor, Optional<ResponseDescriptor> nested) {}
