@@ -1,0 +1,117 @@
+package io.haneul.plugins.simulator;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is on a host: the sum of its journal's entries. Entries are applied in the same way when they happen and when the
+ * journal is read again, so that nothing can differ after a crash.
+ */
+final class HostContents {
+    private final Map<UUID, Machine> machines = new LinkedHashMap<>();
+    private final Map<UUID, Document> documents = new LinkedHashMap<>();
+    private final Set<String> segments = new LinkedHashSet<>();
+    private final Set<String> pools = new LinkedHashSet<>();
+    private Optional<HostEntry.Probed> probed = Optional.empty();
+    private boolean dead;
+
+    void apply(HostEntry entry) {
+        if (entry instanceof HostEntry.MachineIs is) {
+            machines.put(is.machine().id(), is.machine());
+            documents.computeIfPresent(
+                    is.machine().id(),
+                    (id, document) -> document.boot() == is.machine().boots() ? document : null);
+        } else if (entry instanceof HostEntry.MachineGone gone) {
+            machines.remove(gone.id());
+            documents.remove(gone.id());
+        } else if (entry instanceof HostEntry.DocumentIs is) {
+            documents.put(is.document().machine(), is.document());
+        } else if (entry instanceof HostEntry.SegmentIs is) {
+            segments.add(is.segment());
+        } else if (entry instanceof HostEntry.SegmentGone gone) {
+            segments.remove(gone.segment());
+        } else if (entry instanceof HostEntry.PoolIs is) {
+            pools.add(is.pool());
+        } else if (entry instanceof HostEntry.PoolGone gone) {
+            pools.remove(gone.pool());
+        } else if (entry instanceof HostEntry.Probed is) {
+            probed = Optional.of(is);
+        } else if (entry instanceof HostEntry.Died) {
+            die();
+        } else if (entry instanceof HostEntry.Revived) {
+            dead = false;
+        }
+    }
+
+    private void die() {
+        dead = true;
+        machines.clear();
+        documents.clear();
+        segments.clear();
+        pools.clear();
+    }
+
+    /** {@return the fewest entries that add up to these contents} */
+    List<HostEntry> entries() {
+        List<HostEntry> entries = new ArrayList<>();
+        probed.ifPresent(entries::add);
+        if (dead) {
+            entries.add(new HostEntry.Died());
+        }
+        pools.forEach(pool -> entries.add(new HostEntry.PoolIs(pool)));
+        segments.forEach(segment -> entries.add(new HostEntry.SegmentIs(segment)));
+        machines.values().forEach(machine -> entries.add(new HostEntry.MachineIs(machine)));
+        documents.values().forEach(document -> entries.add(new HostEntry.DocumentIs(document)));
+        return entries;
+    }
+
+    int size() {
+        return 2 + pools.size() + segments.size() + machines.size() + documents.size();
+    }
+
+    Optional<HostFacts> facts() {
+        return probed.map(HostEntry.Probed::facts);
+    }
+
+    boolean isDead() {
+        return dead;
+    }
+
+    Optional<Machine> machine(UUID id) {
+        return Optional.ofNullable(machines.get(id));
+    }
+
+    Collection<Machine> machines() {
+        return machines.values();
+    }
+
+    Optional<Document> document(UUID machine) {
+        return Optional.ofNullable(documents.get(machine));
+    }
+
+    boolean hasSegment(String segment) {
+        return segments.contains(segment);
+    }
+
+    boolean hasPool(String pool) {
+        return pools.contains(pool);
+    }
+
+    SimulatedState.HostState snapshot(String host) {
+        return new SimulatedState.HostState(
+                host,
+                dead,
+                facts(),
+                List.copyOf(machines.values()),
+                List.copyOf(documents.values()),
+                Set.copyOf(segments),
+                Set.copyOf(pools));
+    }
+}

@@ -1,0 +1,41 @@
+package io.haneul.plugins.simulator;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.UUID;
+
+/** One line of a host's journal: something that happened to the host. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = HostEntry.Probed.class, name = "probed"),
+    @JsonSubTypes.Type(value = HostEntry.Died.class, name = "died"),
+    @JsonSubTypes.Type(value = HostEntry.Revived.class, name = "revived"),
+    @JsonSubTypes.Type(value = HostEntry.MachineIs.class, name = "machine"),
+    @JsonSubTypes.Type(value = HostEntry.MachineGone.class, name = "machineGone"),
+    @JsonSubTypes.Type(value = HostEntry.SegmentIs.class, name = "segment"),
+    @JsonSubTypes.Type(value = HostEntry.SegmentGone.class, name = "segmentGone"),
+    @JsonSubTypes.Type(value = HostEntry.PoolIs.class, name = "pool"),
+    @JsonSubTypes.Type(value = HostEntry.PoolGone.class, name = "poolGone"),
+    @JsonSubTypes.Type(value = HostEntry.DocumentIs.class, name = "document")
+})
+sealed interface HostEntry {
+    record Probed(String host, HostFacts facts) implements HostEntry {}
+
+    record Died() implements HostEntry {}
+
+    record Revived() implements HostEntry {}
+
+    record MachineIs(Machine machine) implements HostEntry {}
+
+    record MachineGone(UUID id) implements HostEntry {}
+
+    record SegmentIs(String segment) implements HostEntry {}
+
+    record SegmentGone(String segment) implements HostEntry {}
+
+    record PoolIs(String pool) implements HostEntry {}
+
+    record PoolGone(String pool) implements HostEntry {}
+
+    record DocumentIs(Document document) implements HostEntry {}
+}

@@ -1,0 +1,277 @@
+package io.haneul.plugins.simulator;
+
+import io.haneul.model.Fault;
+import io.haneul.model.FaultKind;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One simulated host: what it does with each verb. Its lock is held while its journal is written, so hosts do not wait for
+ * each other.
+ */
+final class SimulatedHost {
+    private final String path;
+    private final SimulatedPools pools;
+    private final Journal<HostEntry> journal;
+    private final HostContents contents = new HostContents();
+
+    SimulatedHost(String path, SimulatedPools pools, Journal<HostEntry> journal) {
+        this.path = path;
+        this.pools = pools;
+        this.journal = journal;
+    }
+
+    synchronized void load() throws IOException {
+        journal.replay(contents::apply);
+        contents.machines().stream().filter(Machine::runs).forEach(machine -> pools.remember(machine, path));
+    }
+
+    synchronized HostFacts probe(HostFacts facts) throws Fault {
+        if (contents.isDead()) {
+            throw dead();
+        }
+        if (!contents.facts().equals(Optional.of(facts))) {
+            write(new HostEntry.Probed(path, facts));
+        }
+        return facts;
+    }
+
+    synchronized List<Machine> machines() throws Fault {
+        requireAlive();
+        return List.copyOf(contents.machines());
+    }
+
+    synchronized Machine ensureRunning(Machine wanted) throws Fault {
+        HostFacts facts = requireAlive();
+        Optional<Machine> present = contents.machine(wanted.id());
+        if (present.isPresent()) {
+            refuseOlder(present.get(), wanted.epoch());
+            if (present.get().runs()) {
+                return keep(present.get(), present.get().heldBy(wanted.epoch()));
+            }
+        }
+        requireWires(wanted);
+        requireRoom(wanted, facts);
+        Machine started = wanted.started(present.map(Machine::boots).orElse(0L));
+        pools.use(started, path);
+        try {
+            write(new HostEntry.MachineIs(started));
+        } catch (Fault e) {
+            pools.release(started, path);
+            throw e;
+        }
+        return started;
+    }
+
+    private void requireWires(Machine wanted) throws Fault {
+        for (Machine.Nic nic : wanted.nics()) {
+            if (!contents.hasSegment(nic.segment())) {
+                throw new Fault(
+                        FaultKind.INVALID,
+                        "host " + path + " does not carry segment " + nic.segment() + " for machine " + wanted.name());
+            }
+        }
+        for (Machine.Disk disk : wanted.disks()) {
+            if (!contents.hasPool(disk.pool())) {
+                throw new Fault(
+                        FaultKind.INVALID,
+                        "host " + path + " has no access to pool " + disk.pool() + " for machine " + wanted.name());
+            }
+        }
+    }
+
+    private void requireRoom(Machine wanted, HostFacts facts) throws Fault {
+        long memory = wanted.memoryBytes();
+        long mhz = wanted.mhz();
+        for (Machine machine : contents.machines()) {
+            memory += machine.runs() ? machine.memoryBytes() : 0;
+            mhz += machine.runs() ? machine.mhz() : 0;
+        }
+        if (memory > facts.guestMemory()) {
+            throw noCapacity("memory " + (memory - facts.guestMemory()) + " bytes short");
+        }
+        if (mhz > facts.guestMhz()) {
+            throw noCapacity("cpu " + (mhz - facts.guestMhz()) + " MHz short");
+        }
+        if (wanted.cores() > facts.cores()) {
+            throw noCapacity("has " + facts.cores() + " cores, " + wanted.cores() + " wanted");
+        }
+    }
+
+    private Fault noCapacity(String lack) {
+        return new Fault(FaultKind.NO_CAPACITY, "host " + path + ": " + lack);
+    }
+
+    synchronized void ensureStopped(UUID id, long epoch) throws Fault {
+        requireAlive();
+        Optional<Machine> present = contents.machine(id);
+        if (present.isPresent()) {
+            refuseOlder(present.get(), epoch);
+            keep(present.get(), present.get().stopped(epoch));
+            pools.release(present.get(), path);
+        }
+    }
+
+    synchronized void ensureAbsent(UUID id, long epoch) throws Fault {
+        requireAlive();
+        Optional<Machine> present = contents.machine(id);
+        if (present.isPresent()) {
+            refuseOlder(present.get(), epoch);
+            remove(present.get());
+        }
+    }
+
+    synchronized void ensureRebooted(UUID id, long epoch) throws Fault {
+        requireAlive();
+        Machine machine = running(id);
+        refuseOlder(machine, epoch);
+        if (machine.rebootedEpoch() != epoch) {
+            write(new HostEntry.MachineIs(machine.rebooted(epoch)));
+        }
+    }
+
+    synchronized void ensureSegment(String segment) throws Fault {
+        requireAlive();
+        if (!contents.hasSegment(segment)) {
+            write(new HostEntry.SegmentIs(segment));
+        }
+    }
+
+    synchronized void ensureSegmentAbsent(String segment) throws Fault {
+        requireAlive();
+        for (Machine machine : contents.machines()) {
+            if (machine.runs()
+                    && machine.nics().stream().anyMatch(nic -> nic.segment().equals(segment))) {
+                throw inUse("segment " + segment, machine);
+            }
+        }
+        if (contents.hasSegment(segment)) {
+            write(new HostEntry.SegmentGone(segment));
+        }
+    }
+
+    synchronized void ensurePool(String pool) throws Fault {
+        requireAlive();
+        if (!contents.hasPool(pool)) {
+            write(new HostEntry.PoolIs(pool));
+        }
+    }
+
+    synchronized void ensurePoolAbsent(String pool) throws Fault {
+        requireAlive();
+        for (Machine machine : contents.machines()) {
+            if (machine.runs()
+                    && machine.disks().stream().anyMatch(disk -> disk.pool().equals(pool))) {
+                throw inUse("pool " + pool, machine);
+            }
+        }
+        if (contents.hasPool(pool)) {
+            write(new HostEntry.PoolGone(pool));
+        }
+    }
+
+    private Fault inUse(String what, Machine machine) {
+        return new Fault(FaultKind.CONFLICT, what + " is used by machine " + machine.name() + " on host " + path);
+    }
+
+    synchronized void deliver(UUID id, long revision, String content) throws Fault {
+        requireAlive();
+        Machine machine = running(id);
+        if (content.isBlank()) {
+            throw new Fault(FaultKind.INVALID, "machine " + machine.name() + " was given an empty document");
+        }
+        Document document = new Document(id, machine.boots(), revision, content);
+        Optional<Document> present = contents.document(id);
+        boolean older = present.isPresent() && present.get().revision() > revision;
+        if (!older && !present.equals(Optional.of(document))) {
+            write(new HostEntry.DocumentIs(document));
+        }
+    }
+
+    /** All machines are gone at once, and the host answers no more until it is revived. */
+    synchronized void die() throws Fault {
+        List<Machine> lost = List.copyOf(contents.machines());
+        write(new HostEntry.Died());
+        lost.forEach(machine -> pools.release(machine, path));
+    }
+
+    /** The host answers again, with nothing on it: no machine, no segment, no pool. */
+    synchronized void revive() throws Fault {
+        write(new HostEntry.Revived());
+    }
+
+    /** The guest shuts itself down; nobody is told. */
+    synchronized void powerOff(String machineName) throws Fault {
+        Machine machine = named(machineName);
+        keep(machine, machine.stopped(machine.epoch()));
+        pools.release(machine, path);
+    }
+
+    /** Somebody removes the machine with the host's own tools; nobody is told. */
+    synchronized void removeBehindBack(String machineName) throws Fault {
+        remove(named(machineName));
+    }
+
+    synchronized SimulatedState.HostState snapshot() {
+        return contents.snapshot(path);
+    }
+
+    private Machine named(String name) throws Fault {
+        return contents.machines().stream()
+                .filter(machine -> machine.name().equals(name))
+                .findAny()
+                .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, "host " + path + " has no machine " + name));
+    }
+
+    private Machine running(UUID id) throws Fault {
+        return contents.machine(id)
+                .filter(Machine::runs)
+                .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, "machine " + id + " does not run on host " + path));
+    }
+
+    private HostFacts requireAlive() throws Fault {
+        if (contents.isDead()) {
+            throw dead();
+        }
+        return contents.facts()
+                .orElseThrow(() ->
+                        new Fault(FaultKind.UNREACHABLE, "no host answers at " + path + ": none was probed there"));
+    }
+
+    private Fault dead() {
+        return new Fault(FaultKind.UNREACHABLE, "host " + path + " does not answer: it is dead");
+    }
+
+    private void refuseOlder(Machine present, long epoch) throws Fault {
+        if (epoch < present.epoch()) {
+            throw new Fault(
+                    FaultKind.CONFLICT,
+                    "machine " + present.name() + " on host " + path + " is held by epoch " + present.epoch()
+                            + ", this call is of " + epoch);
+        }
+    }
+
+    private Machine keep(Machine before, Machine after) throws Fault {
+        if (!before.equals(after)) {
+            write(new HostEntry.MachineIs(after));
+        }
+        return after;
+    }
+
+    private void remove(Machine machine) throws Fault {
+        write(new HostEntry.MachineGone(machine.id()));
+        pools.release(machine, path);
+    }
+
+    private void write(HostEntry entry) throws Fault {
+        try {
+            journal.append(entry);
+        } catch (IOException e) {
+            throw new Fault(FaultKind.BROKEN, "the simulator cannot write " + journal + ": " + e.getMessage(), e);
+        }
+        contents.apply(entry);
+        journal.tidy(contents.size(), contents::entries);
+    }
+}

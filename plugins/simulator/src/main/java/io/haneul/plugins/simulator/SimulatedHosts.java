@@ -1,0 +1,36 @@
+package io.haneul.plugins.simulator;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All hosts, by path. */
+final class SimulatedHosts {
+    private final StateDirectory directory;
+    private final SimulatedPools pools;
+    private final Map<String, SimulatedHost> hosts = new ConcurrentHashMap<>();
+
+    SimulatedHosts(StateDirectory directory, SimulatedPools pools) {
+        this.directory = directory;
+        this.pools = pools;
+    }
+
+    void load() throws IOException {
+        for (String path : directory.knownHosts()) {
+            at(path).load();
+        }
+    }
+
+    SimulatedHost at(String path) {
+        return hosts.computeIfAbsent(path, wanted -> new SimulatedHost(wanted, pools, directory.hostJournal(wanted)));
+    }
+
+    List<SimulatedState.HostState> snapshot() {
+        return hosts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(host -> host.getValue().snapshot())
+                .filter(host -> host.facts().isPresent())
+                .toList();
+    }
+}

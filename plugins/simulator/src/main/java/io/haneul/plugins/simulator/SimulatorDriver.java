@@ -1,0 +1,146 @@
+package io.haneul.plugins.simulator;
+
+import io.haneul.model.Fault;
+import io.haneul.model.HypervisorType;
+import io.haneul.spi.Call;
+import io.haneul.spi.Target;
+import io.haneul.spi.VmRef;
+import io.haneul.spi.hypervisor.ApplianceChannel;
+import io.haneul.spi.hypervisor.HostObservation;
+import io.haneul.spi.hypervisor.HostPools;
+import io.haneul.spi.hypervisor.HostReport;
+import io.haneul.spi.hypervisor.HostSegments;
+import io.haneul.spi.hypervisor.HypervisorDriver;
+import io.haneul.spi.hypervisor.HypervisorFacts;
+import io.haneul.spi.hypervisor.VmObservation;
+import io.haneul.spi.hypervisor.VmReboot;
+import io.haneul.spi.hypervisor.VmSpec;
+import io.haneul.spi.hypervisor.VmStop;
+import io.haneul.spi.network.ApplianceDocument;
+import io.haneul.spi.network.SegmentSpec;
+import io.haneul.spi.storage.PoolRef;
+
+/** The simulator as a hypervisor. */
+public final class SimulatorDriver implements HypervisorDriver, VmReboot, HostSegments, HostPools, ApplianceChannel {
+    static final String NAME = "simulator";
+    static final HypervisorType TYPE = new HypervisorType("Simulator");
+
+    private static final HypervisorFacts FACTS = new HypervisorFacts(TYPE, 0, 0, "RAW");
+
+    private final SimulatedHosts hosts;
+    private final Faults faults;
+
+    SimulatorDriver(SimulatedHosts hosts, Faults faults) {
+        this.hosts = hosts;
+        this.faults = faults;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public HypervisorFacts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public HostObservation probe(Call call, Target target) throws Fault, InterruptedException {
+        HostAddress address = Translator.hostOf(target);
+        return faults.carryOut(
+                FaultRule.Verb.PROBE,
+                address.path(),
+                () -> Translator.observation(address, hosts.at(address.path()).probe(address.facts())));
+    }
+
+    @Override
+    public HostReport observe(Call call, Target target) throws Fault, InterruptedException {
+        return at(
+                target,
+                FaultRule.Verb.OBSERVE,
+                host -> new HostReport(
+                        host.machines().stream().map(Translator::observation).toList()));
+    }
+
+    @Override
+    public VmObservation ensureRunning(Call call, Target target, VmSpec spec) throws Fault, InterruptedException {
+        Machine wanted = Translator.machine(call, spec, Translator.hostOf(target));
+        return at(target, FaultRule.Verb.ENSURE_RUNNING, host -> Translator.observation(host.ensureRunning(wanted)));
+    }
+
+    @Override
+    public void ensureStopped(Call call, Target target, VmStop stop) throws Fault, InterruptedException {
+        at(target, FaultRule.Verb.ENSURE_STOPPED, host -> {
+            host.ensureStopped(stop.vm().id(), call.epoch().value());
+            return true;
+        });
+    }
+
+    @Override
+    public void ensureAbsent(Call call, Target target, VmRef vm) throws Fault, InterruptedException {
+        at(target, FaultRule.Verb.ENSURE_ABSENT, host -> {
+            host.ensureAbsent(vm.id(), call.epoch().value());
+            return true;
+        });
+    }
+
+    @Override
+    public void ensureRebooted(Call call, Target target, VmRef vm) throws Fault, InterruptedException {
+        at(target, FaultRule.Verb.ENSURE_REBOOTED, host -> {
+            host.ensureRebooted(vm.id(), call.epoch().value());
+            return true;
+        });
+    }
+
+    @Override
+    public void ensureSegment(Call call, Target target, SegmentSpec segment) throws Fault, InterruptedException {
+        at(target, FaultRule.Verb.ENSURE_SEGMENT, host -> {
+            host.ensureSegment(Translator.segment(segment));
+            return true;
+        });
+    }
+
+    @Override
+    public void ensureSegmentAbsent(Call call, Target target, SegmentSpec segment) throws Fault, InterruptedException {
+        at(target, FaultRule.Verb.ENSURE_SEGMENT_ABSENT, host -> {
+            host.ensureSegmentAbsent(Translator.segment(segment));
+            return true;
+        });
+    }
+
+    @Override
+    public void ensurePool(Call call, Target target, PoolRef pool) throws Fault, InterruptedException {
+        PoolAddress address = Translator.poolAt(target, pool);
+        at(target, FaultRule.Verb.ENSURE_POOL, host -> {
+            host.ensurePool(address.key());
+            return true;
+        });
+    }
+
+    @Override
+    public void ensurePoolAbsent(Call call, Target target, PoolRef pool) throws Fault, InterruptedException {
+        PoolAddress address = Translator.poolAt(target, pool);
+        at(target, FaultRule.Verb.ENSURE_POOL_ABSENT, host -> {
+            host.ensurePoolAbsent(address.key());
+            return true;
+        });
+    }
+
+    @Override
+    public void deliver(Call call, Target target, ApplianceDocument document) throws Fault, InterruptedException {
+        at(target, FaultRule.Verb.DELIVER, host -> {
+            host.deliver(document.appliance().id(), document.revision(), document.content());
+            return true;
+        });
+    }
+
+    private <T> T at(Target target, FaultRule.Verb verb, Asking<T> asking) throws Fault, InterruptedException {
+        String path = Translator.hostOf(target).path();
+        return faults.carryOut(verb, path, () -> asking.ask(hosts.at(path)));
+    }
+
+    private interface Asking<T> {
+        T ask(SimulatedHost host) throws Fault;
+    }
+}
