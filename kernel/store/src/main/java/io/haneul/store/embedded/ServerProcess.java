@@ -23,6 +23,8 @@ final class ServerProcess {
     private static final Path PROCESSES = Path.of("/proc");
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
+    private record Running(long pid, int port) {}
+
     private final long pid;
     private final int port;
     private final String dataArgument;
@@ -30,9 +32,9 @@ final class ServerProcess {
     private final long logStart;
     private final @Nullable Process child;
 
-    private ServerProcess(long pid, int port, Layout layout, long logStart, @Nullable Process child) {
-        this.pid = pid;
-        this.port = port;
+    private ServerProcess(Running running, Layout layout, long logStart, @Nullable Process child) {
+        this.pid = running.pid();
+        this.port = running.port();
         this.dataArgument = ServerOptions.dataArgument(layout);
         this.log = layout.log();
         this.logStart = logStart;
@@ -47,7 +49,7 @@ final class ServerProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(layout.log().toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .start();
-        return new ServerProcess(process.pid(), port, layout, logStart, process);
+        return new ServerProcess(new Running(process.pid(), port), layout, logStart, process);
     }
 
     /** Any server still running on the data directory, however it came to be. */
@@ -58,8 +60,8 @@ final class ServerProcess {
                 long pid = Long.parseLong(entry.getFileName().toString());
                 List<String> arguments = arguments(pid);
                 if (arguments.contains(wanted)) {
-                    return Optional.of(
-                            new ServerProcess(pid, port(arguments), layout, ServerLog.end(layout.log()), null));
+                    return Optional.of(new ServerProcess(
+                            new Running(pid, port(arguments)), layout, ServerLog.end(layout.log()), null));
                 }
             }
         }

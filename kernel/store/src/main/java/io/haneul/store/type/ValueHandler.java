@@ -10,7 +10,7 @@ import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
 /** A type that stands in a column as another one the JDBC driver knows. */
-class ValueHandler<T, C> extends BaseTypeHandler<T> {
+abstract class ValueHandler<T, C> extends BaseTypeHandler<T> {
     private final Class<C> column;
     private final Function<T, C> toColumn;
     private final Function<C, T> fromColumn;
