@@ -21,8 +21,9 @@ final class House {
         static final JavaClasses CLASSES = new ClassFileImporter().importPaths(outputs());
 
         private static List<Path> outputs() {
+            // a bundle may carry classes of a library inside
             return modules().stream()
-                    .map(Module::classes)
+                    .map(module -> module.classes().resolve("io/haneul"))
                     .filter(Files::isDirectory)
                     .toList();
         }

@@ -26,7 +26,7 @@ final class State {
      * open, which no argument could tell.
      */
     private static final Set<String> TRANSACTION_GUARD =
-            Set.of("io.haneul.store.OpenTransactions", "specimen.ambient.haneul.store.OpenTransactions");
+            Set.of("io.haneul.store.TransactionMark", "specimen.ambient.haneul.store.TransactionMark");
 
     private static final List<Class<?>> COLLECTIONS = List.of(Collection.class, Map.class);
     private static final Set<String> READ_ONLY = Set.of("java.util.List", "java.util.Set", "java.util.Map");

@@ -1,7 +1,7 @@
 package specimen.ambient.haneul.store;
 
 /** The one exception, by its name. */
-final class OpenTransactions {
+final class TransactionMark {
     private final ThreadLocal<Boolean> open = new ThreadLocal<>();
 
     boolean isOpen() {

@@ -1,0 +1,103 @@
+package io.haneul.rules;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import io.haneul.rules.Sources.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Laws about the form of sources. Each takes one source and says what is wrong with it. */
+final class SourceLaws {
+    private static final int MOST_LINES = 400;
+    private static final int MOST_METHOD_LINES = 40;
+    private static final int MOST_PARAMETERS = 4;
+
+    /** Put together here, so that this file does not break its own law. */
+    private static final Pattern PROMISE = Pattern.compile("\\b(" + "TO" + "DO|FIX" + "ME|X" + "XX)\\b");
+
+    private static final Pattern SQL = Pattern.compile(
+            "^\\s*(select\\s.*\\sfrom\\s|insert\\s+(ignore\\s+)?into\\s|update\\s+\\w+\\s+set\\s|delete\\s+from\\s"
+                    + "|(create|alter|drop)\\s+table\\s)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private SourceLaws() {}
+
+    static Stream<String> longFile(Source source) {
+        long lines = source.text().lines().count();
+        return lines > MOST_LINES
+                ? Stream.of(source.path() + " has " + lines + " lines: split it along what changes together")
+                : Stream.empty();
+    }
+
+    static Stream<String> promise(Source source) {
+        return PROMISE.matcher(source.text())
+                .results()
+                .map(word -> source.path() + " promises (" + word.group() + "): do it, or file it as an issue");
+    }
+
+    static Stream<String> longMethod(Source source) {
+        List<String> all = new ArrayList<>();
+        new TreePathScanner<Void, List<String>>() {
+            @Override
+            public Void visitBlock(BlockTree block, List<String> found) {
+                Tree above = getCurrentPath().getParentPath().getLeaf();
+                long lines = source.endLine(block) - source.startLine(block) + 1;
+                if ((above instanceof MethodTree || above instanceof ClassTree) && lines > MOST_METHOD_LINES) {
+                    String name = above instanceof MethodTree method ? method.getName() + "()" : "initializer";
+                    found.add(at(source, block) + ": " + name + " has " + lines + " lines");
+                }
+                return super.visitBlock(block, found);
+            }
+        }.scan(source.tree(), all);
+        return all.stream();
+    }
+
+    static Stream<String> manyParameters(Source source) {
+        List<String> all = new ArrayList<>();
+        new TreePathScanner<Void, List<String>>() {
+            @Override
+            public Void visitMethod(MethodTree method, List<String> found) {
+                int count = method.getParameters().size();
+                if (count > MOST_PARAMETERS && !isRecordConstructor(getCurrentPath(), method)) {
+                    found.add(at(source, method) + ": " + method.getName() + "() takes " + count
+                            + " parameters: name the group that belongs together");
+                }
+                return super.visitMethod(method, found);
+            }
+        }.scan(source.tree(), all);
+        return all.stream();
+    }
+
+    /** Statements in text, for modules other than the store; class dependencies do not show a statement in a string. */
+    static Stream<String> sqlText(Source source) {
+        List<String> all = new ArrayList<>();
+        new TreePathScanner<Void, List<String>>() {
+            @Override
+            public Void visitLiteral(LiteralTree literal, List<String> found) {
+                if (literal.getValue() instanceof String text
+                        && SQL.matcher(text).find()) {
+                    found.add(at(source, literal) + ": SQL outside the store: "
+                            + text.strip().lines().findFirst().orElse(""));
+                }
+                return super.visitLiteral(literal, found);
+            }
+        }.scan(source.tree(), all);
+        return all.stream();
+    }
+
+    private static boolean isRecordConstructor(TreePath path, MethodTree method) {
+        return path.getParentPath().getLeaf().getKind() == Tree.Kind.RECORD && method.getReturnType() == null;
+    }
+
+    private static String at(Source source, Tree node) {
+        return String.format(Locale.ROOT, "%s:%d", source.path(), source.startLine(node));
+    }
+}

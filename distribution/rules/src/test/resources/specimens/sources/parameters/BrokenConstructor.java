@@ -1,0 +1,5 @@
+package specimens;
+
+final class BrokenConstructor {
+    BrokenConstructor(int a, int b, int c, int d, int e) {}
+}

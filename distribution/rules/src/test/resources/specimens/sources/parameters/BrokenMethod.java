@@ -1,0 +1,5 @@
+package specimens;
+
+interface BrokenMethod {
+    void take(int a, int b, int c, int d, int e);
+}

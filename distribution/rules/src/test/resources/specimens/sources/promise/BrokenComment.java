@@ -1,0 +1,4 @@
+package specimens;
+
+// TODO do it right
+final class BrokenComment {}

@@ -1,0 +1,4 @@
+package specimens;
+
+/** FIXME later. */
+final class BrokenFix {}

@@ -1,0 +1,9 @@
+package specimens;
+
+final class BrokenBlock {
+    String change() {
+        return """
+                update vm set state = ?
+                where id = ?""";
+    }
+}

@@ -1,0 +1,7 @@
+package specimens;
+
+final class BrokenSelect {
+    String find() {
+        return "SELECT id FROM vm WHERE id = ?";
+    }
+}

@@ -1,0 +1,5 @@
+package specimens;
+
+final class BrokenAbbreviation {
+    int newESXiHost;
+}

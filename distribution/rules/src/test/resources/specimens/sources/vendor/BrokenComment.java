@@ -1,0 +1,4 @@
+package specimens;
+
+/** Talks to NetScaler. */
+final class BrokenComment {}

@@ -1,0 +1,5 @@
+package specimens;
+
+final class BrokenWireName {
+    String kvmnetworklabel;
+}
