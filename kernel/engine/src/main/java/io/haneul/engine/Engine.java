@@ -7,6 +7,7 @@ import io.haneul.engine.identity.Authentication;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The engine as gateway and shell see it. Safe for any number of threads. */
 public interface Engine {
@@ -14,7 +15,8 @@ public interface Engine {
      * Binds, authorises and carries out one command.
      *
      * @param command    its name, in any case
-     * @param parameters by their names in lower case, without those of transport and signature
+     * @param parameters by {@link io.haneul.engine.command.CommandBinder#key} of their names, without those of transport and
+     *                   signature
      * @throws io.haneul.engine.command.Refusal when it is not carried out
      */
     Answer execute(Caller caller, String command, Map<String, String> parameters);
@@ -30,4 +32,7 @@ public interface Engine {
 
     /** {@return why the engine does not take commands yet; empty when it is ready} */
     Optional<String> notReady();
+
+    /** {@return the id of this management server among those that share the database, the same after a restart} */
+    UUID serverId();
 }

@@ -1,6 +1,7 @@
 package io.haneul.engine.identity;
 
 import io.haneul.engine.command.Caller;
+import io.haneul.model.DomainId;
 import io.haneul.model.Secret;
 import io.haneul.model.UserId;
 import java.util.Optional;
@@ -20,6 +21,15 @@ public interface Authentication {
      * @return who logged in; empty when refused, without saying why
      */
     Optional<Profile> login(String username, Secret password, String domainPath);
+
+    /** {@return the path of a domain, for logins that name it by its id; empty when there is none} */
+    Optional<String> domainPath(DomainId domain);
+
+    /**
+     * {@return the first admin of the root domain, as whom the integration port calls} The caller has proven nothing but that
+     * it runs on this machine, so only that port may ask.
+     */
+    Caller rootAdmin();
 
     /** {@return the user of a session as of now; empty when it may not call any more} */
     Optional<Caller> caller(UserId user);
