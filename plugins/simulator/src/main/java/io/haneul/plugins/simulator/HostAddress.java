@@ -4,6 +4,7 @@ import io.haneul.model.Bytes;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.model.IpAddress;
+import io.haneul.plugins.simulator.world.HostFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;

@@ -1,20 +1,19 @@
 package io.haneul.plugins.simulator;
 
 import io.haneul.model.Fault;
-import java.io.IOException;
+import io.haneul.plugins.simulator.world.Faults;
+import io.haneul.plugins.simulator.world.SimulatedState;
+import io.haneul.plugins.simulator.world.World;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * One simulated world, in one directory: what the two components of this plugin share, and what tests hold on to. It keeps
- * its own state, apart from the kernel's database.
+ * The simulator as its wiring and tests hold it: the two components of this plugin in one world, and the means to make that
+ * world misbehave. The world keeps its own state, apart from the kernel's database.
  */
 public final class Simulator implements AutoCloseable {
-    private final StateDirectory directory;
-    private final SimulatedPools pools;
-    private final SimulatedHosts hosts;
-    private final Faults faults = new Faults();
+    private final World world;
     private final SimulatorDriver driver;
     private final SimulatorStorage storage;
 
@@ -23,12 +22,9 @@ public final class Simulator implements AutoCloseable {
      * @throws UncheckedIOException when the directory cannot be used, is used by another simulator or holds damaged files
      */
     public Simulator(Path directory) {
-        this.directory = new StateDirectory(directory);
-        this.pools = new SimulatedPools(this.directory);
-        this.hosts = new SimulatedHosts(this.directory, pools);
-        this.driver = new SimulatorDriver(hosts, faults);
-        this.storage = new SimulatorStorage(pools, faults);
-        load();
+        this.world = new World(directory);
+        this.driver = new SimulatorDriver(this);
+        this.storage = new SimulatorStorage(this);
     }
 
     /**
@@ -46,14 +42,8 @@ public final class Simulator implements AutoCloseable {
         return new Simulator(Path.of(data, "simulator"));
     }
 
-    private void load() {
-        try {
-            pools.load();
-            hosts.load();
-        } catch (IOException e) {
-            close();
-            throw new UncheckedIOException("the simulator cannot read its world: " + e.getMessage(), e);
-        }
+    World world() {
+        return world;
     }
 
     /** {@return this world as a hypervisor} */
@@ -68,47 +58,42 @@ public final class Simulator implements AutoCloseable {
 
     /** {@return the faults in force} */
     public Faults faults() {
-        return faults;
+        return world.faults();
     }
 
     /** {@return everything there is at this moment} */
     public SimulatedState state() {
-        return new SimulatedState(hosts.snapshot(), pools.snapshot());
+        return world.state();
     }
 
     /** The host loses power: its machines are gone, and it answers no more until {@link #revive}. */
     public void hostDies(String host) throws Fault {
-        hosts.at(host).die();
+        world.hosts().at(host).die();
     }
 
     /** A dead host comes back, empty. */
     public void revive(String host) throws Fault {
-        hosts.at(host).revive();
+        world.hosts().at(host).revive();
     }
 
     /** A guest shuts itself down. */
     public void guestPowersOff(String host, String machine) throws Fault {
-        hosts.at(host).powerOff(machine);
+        world.hosts().at(host).powerOff(machine);
     }
 
     /** Somebody removes a machine with the host's own tools. */
     public void removeMachine(String host, String machine) throws Fault {
-        hosts.at(host).removeBehindBack(machine);
+        world.hosts().at(host).removeBehindBack(machine);
     }
 
     /** Somebody removes a volume with the storage's own tools. */
     public void removeVolume(String pool, UUID volume) throws Fault {
-        pools.at(pool).vanish(volume);
+        world.pools().at(pool).vanish(volume);
     }
 
     /** Lets go of hanging calls and of the directory. */
     @Override
     public void close() {
-        faults.close();
-        try {
-            directory.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        world.close();
     }
 }

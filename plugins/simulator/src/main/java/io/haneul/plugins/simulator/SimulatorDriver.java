@@ -2,6 +2,12 @@ package io.haneul.plugins.simulator;
 
 import io.haneul.model.Fault;
 import io.haneul.model.HypervisorType;
+import io.haneul.plugins.simulator.world.FaultRule;
+import io.haneul.plugins.simulator.world.Faults;
+import io.haneul.plugins.simulator.world.Machine;
+import io.haneul.plugins.simulator.world.SimulatedHost;
+import io.haneul.plugins.simulator.world.SimulatedHosts;
+import io.haneul.plugins.simulator.world.World;
 import io.haneul.spi.Call;
 import io.haneul.spi.Target;
 import io.haneul.spi.VmRef;
@@ -30,9 +36,11 @@ public final class SimulatorDriver implements HypervisorDriver, VmReboot, HostSe
     private final SimulatedHosts hosts;
     private final Faults faults;
 
-    SimulatorDriver(SimulatedHosts hosts, Faults faults) {
-        this.hosts = hosts;
-        this.faults = faults;
+    /** Makes the component of a simulator's world; all components of one simulator share it. */
+    public SimulatorDriver(Simulator simulator) {
+        World world = simulator.world();
+        this.hosts = world.hosts();
+        this.faults = world.faults();
     }
 
     @Override

@@ -3,6 +3,11 @@ package io.haneul.plugins.simulator;
 import io.haneul.model.Bytes;
 import io.haneul.model.Fault;
 import io.haneul.model.Handle;
+import io.haneul.plugins.simulator.world.FaultRule;
+import io.haneul.plugins.simulator.world.Faults;
+import io.haneul.plugins.simulator.world.SimulatedPools;
+import io.haneul.plugins.simulator.world.Volume;
+import io.haneul.plugins.simulator.world.World;
 import io.haneul.spi.Call;
 import io.haneul.spi.Target;
 import io.haneul.spi.storage.PoolObservation;
@@ -23,9 +28,11 @@ public final class SimulatorStorage implements PrimaryStorageDriver {
     private final SimulatedPools pools;
     private final Faults faults;
 
-    SimulatorStorage(SimulatedPools pools, Faults faults) {
-        this.pools = pools;
-        this.faults = faults;
+    /** Makes the component of a simulator's world; all components of one simulator share it. */
+    public SimulatorStorage(Simulator simulator) {
+        World world = simulator.world();
+        this.pools = world.pools();
+        this.faults = world.faults();
     }
 
     @Override

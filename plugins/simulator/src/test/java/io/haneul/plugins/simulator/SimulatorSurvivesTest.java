@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
+import io.haneul.plugins.simulator.world.SimulatedState;
 import io.haneul.spi.hypervisor.VmSpec;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,11 @@ class SimulatorSurvivesTest {
     void everythingIsThereAfterTheProcessIsGone() throws Exception {
         SimulatedState before;
         try (Simulator simulator = new Simulator(directory)) {
-            World world = new World(simulator);
-            world.start("i-1-VM", 1);
-            world.start("i-2-VM", 1);
+            Stage stage = new Stage(simulator);
+            stage.start("i-1-VM", 1);
+            stage.start("i-2-VM", 1);
             simulator.guestPowersOff("c0/h0", "i-2-VM");
-            world.deliver("i-1-VM", 7, "{}");
+            stage.deliver("i-1-VM", 7, "{}");
             before = simulator.state();
         }
         try (Simulator simulator = new Simulator(directory)) {
@@ -43,14 +44,14 @@ class SimulatorSurvivesTest {
     @Test
     void aLineCutOffByACrashIsDroppedAndTheNextOneIsWhole() throws Exception {
         try (Simulator simulator = new Simulator(directory)) {
-            new World(simulator).start("i-1-VM", 1);
+            new Stage(simulator).start("i-1-VM", 1);
         }
         Files.write(
                 directory.resolve("hosts/c0+h0.jsonl"),
                 "{\"entry\":\"machine\",\"mach".getBytes(StandardCharsets.UTF_8),
                 StandardOpenOption.APPEND);
         try (Simulator simulator = new Simulator(directory)) {
-            new World(simulator).start("i-2-VM", 1);
+            new Stage(simulator).start("i-2-VM", 1);
         }
         try (Simulator simulator = new Simulator(directory)) {
             assertEquals(2, simulator.state().running().size());
@@ -60,7 +61,7 @@ class SimulatorSurvivesTest {
     @Test
     void aDamagedFileIsNamed() throws Exception {
         try (Simulator simulator = new Simulator(directory)) {
-            new World(simulator).start("i-1-VM", 1);
+            new Stage(simulator).start("i-1-VM", 1);
         }
         Files.writeString(directory.resolve("hosts/c0+h0.jsonl"), "nonsense\n", StandardOpenOption.APPEND);
         UncheckedIOException refusal = assertThrows(UncheckedIOException.class, () -> new Simulator(directory));
@@ -81,10 +82,10 @@ class SimulatorSurvivesTest {
     @Test
     void journalsStayShortHoweverOftenAMachineIsStarted() throws Exception {
         try (Simulator simulator = new Simulator(directory)) {
-            World world = new World(simulator);
+            Stage stage = new Stage(simulator);
             for (int epoch = 1; epoch <= 2000; epoch++) {
-                world.start("i-1-VM", epoch);
-                world.stop("i-1-VM", epoch);
+                stage.start("i-1-VM", epoch);
+                stage.stop("i-1-VM", epoch);
             }
         }
         assertTrue(Files.size(directory.resolve("hosts/c0+h0.jsonl")) < 100_000);
@@ -98,15 +99,15 @@ class SimulatorSurvivesTest {
     void aVolumeInUseIsStillKnownToBeInUse() throws Exception {
         VmSpec spec;
         try (Simulator simulator = new Simulator(directory)) {
-            spec = new World(simulator).start("i-1-VM", 1);
+            spec = new Stage(simulator).start("i-1-VM", 1);
         }
         try (Simulator simulator = new Simulator(directory)) {
-            World world = new World(simulator);
+            Stage stage = new Stage(simulator);
             UUID volume = spec.disks().get(0).id().value();
-            Fault fault = assertThrows(Fault.class, () -> world.removeVolume(volume, 1));
+            Fault fault = assertThrows(Fault.class, () -> stage.removeVolume(volume, 1));
             assertEquals(FaultKind.CONFLICT, fault.kind());
-            world.stop("i-1-VM", 1);
-            world.removeVolume(volume, 1);
+            stage.stop("i-1-VM", 1);
+            stage.removeVolume(volume, 1);
             assertEquals(List.of(), simulator.state().volumes());
         }
     }

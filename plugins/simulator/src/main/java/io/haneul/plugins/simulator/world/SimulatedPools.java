@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All pools, by key. A pool comes into being when it is first asked for, as an export of a server does not ask who mounts it. */
-final class SimulatedPools {
+public final class SimulatedPools {
     private final StateDirectory directory;
     private final Map<String, SimulatedPool> pools = new ConcurrentHashMap<>();
 
@@ -39,7 +39,7 @@ final class SimulatedPools {
         return keys.stream().findFirst().orElseThrow(() -> new IOException("no file of pool " + id + " names it"));
     }
 
-    SimulatedPool at(String key) {
+    public SimulatedPool at(String key) {
         return pools.computeIfAbsent(key, wanted -> new SimulatedPool(wanted, directory));
     }
 

@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;

@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -37,5 +37,5 @@ sealed interface HostEntry {
 
     record PoolGone(String pool) implements HostEntry {}
 
-    record DocumentIs(Document document) implements HostEntry {}
+    record DocumentIs(Machine.Document document) implements HostEntry {}
 }

@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * One simulated pool. Its volumes are spread over several journals, each with a lock of its own, so that a pool of a hundred
  * thousand volumes neither stands still while a journal is made afresh nor makes callers queue.
  */
-final class SimulatedPool {
+public final class SimulatedPool {
     static final int SHARDS = 16;
 
     private final String key;
@@ -38,24 +38,24 @@ final class SimulatedPool {
         }
     }
 
-    long usedBytes() {
+    public long usedBytes() {
         return used.get();
     }
 
-    Volume ensure(Volume wanted, long capacity) throws Fault {
+    public Volume ensure(Volume wanted, long capacity) throws Fault {
         return shardOf(wanted.id()).ensure(wanted, capacity);
     }
 
-    void ensureAbsent(UUID volume, long epoch) throws Fault {
+    public void ensureAbsent(UUID volume, long epoch) throws Fault {
         shardOf(volume).ensureAbsent(volume, epoch);
     }
 
     /** Takes a volume away whatever uses it, as a storage's operator could. */
-    void vanish(UUID volume) throws Fault {
+    public void vanish(UUID volume) throws Fault {
         shardOf(volume).vanish(volume);
     }
 
-    List<Volume> volumes() {
+    public List<Volume> volumes() {
         List<Volume> volumes = new ArrayList<>();
         shards.forEach(shard -> volumes.addAll(shard.volumes()));
         return volumes;

@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import io.haneul.spi.hypervisor.VmObservation.Power;
 import java.util.List;
@@ -58,6 +58,16 @@ public record Machine(
      * @param segment the wire, as the simulator names it
      */
     public record Nic(UUID id, int device, String mac, String address, String segment) {}
+
+    /**
+     * What an appliance was told last.
+     *
+     * @param machine  the appliance
+     * @param boot     which run of the appliance took it; a fresh run knows nothing
+     * @param revision of the state
+     * @param content  the whole state
+     */
+    public record Document(UUID machine, long boot, long revision, String content) {}
 
     /** {@return whether the machine runs} */
     public boolean runs() {

@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * One simulated host: what it does with each verb. Its lock is held while its journal is written, so hosts do not wait for
  * each other.
  */
-final class SimulatedHost {
+public final class SimulatedHost {
     private final String path;
     private final SimulatedPools pools;
     private final Journal<HostEntry> journal;
@@ -28,7 +28,7 @@ final class SimulatedHost {
         contents.machines().stream().filter(Machine::runs).forEach(machine -> pools.remember(machine, path));
     }
 
-    synchronized HostFacts probe(HostFacts facts) throws Fault {
+    public synchronized HostFacts probe(HostFacts facts) throws Fault {
         if (contents.isDead()) {
             throw dead();
         }
@@ -38,12 +38,12 @@ final class SimulatedHost {
         return facts;
     }
 
-    synchronized List<Machine> machines() throws Fault {
+    public synchronized List<Machine> machines() throws Fault {
         requireAlive();
         return List.copyOf(contents.machines());
     }
 
-    synchronized Machine ensureRunning(Machine wanted) throws Fault {
+    public synchronized Machine ensureRunning(Machine wanted) throws Fault {
         HostFacts facts = requireAlive();
         Optional<Machine> present = contents.machine(wanted.id());
         if (present.isPresent()) {
@@ -104,7 +104,7 @@ final class SimulatedHost {
         return new Fault(FaultKind.NO_CAPACITY, "host " + path + ": " + lack);
     }
 
-    synchronized void ensureStopped(UUID id, long epoch) throws Fault {
+    public synchronized void ensureStopped(UUID id, long epoch) throws Fault {
         requireAlive();
         Optional<Machine> present = contents.machine(id);
         if (present.isPresent()) {
@@ -114,7 +114,7 @@ final class SimulatedHost {
         }
     }
 
-    synchronized void ensureAbsent(UUID id, long epoch) throws Fault {
+    public synchronized void ensureAbsent(UUID id, long epoch) throws Fault {
         requireAlive();
         Optional<Machine> present = contents.machine(id);
         if (present.isPresent()) {
@@ -123,7 +123,7 @@ final class SimulatedHost {
         }
     }
 
-    synchronized void ensureRebooted(UUID id, long epoch) throws Fault {
+    public synchronized void ensureRebooted(UUID id, long epoch) throws Fault {
         requireAlive();
         Machine machine = running(id);
         refuseOlder(machine, epoch);
@@ -132,14 +132,14 @@ final class SimulatedHost {
         }
     }
 
-    synchronized void ensureSegment(String segment) throws Fault {
+    public synchronized void ensureSegment(String segment) throws Fault {
         requireAlive();
         if (!contents.hasSegment(segment)) {
             write(new HostEntry.SegmentIs(segment));
         }
     }
 
-    synchronized void ensureSegmentAbsent(String segment) throws Fault {
+    public synchronized void ensureSegmentAbsent(String segment) throws Fault {
         requireAlive();
         for (Machine machine : contents.machines()) {
             if (machine.runs()
@@ -152,14 +152,14 @@ final class SimulatedHost {
         }
     }
 
-    synchronized void ensurePool(String pool) throws Fault {
+    public synchronized void ensurePool(String pool) throws Fault {
         requireAlive();
         if (!contents.hasPool(pool)) {
             write(new HostEntry.PoolIs(pool));
         }
     }
 
-    synchronized void ensurePoolAbsent(String pool) throws Fault {
+    public synchronized void ensurePoolAbsent(String pool) throws Fault {
         requireAlive();
         for (Machine machine : contents.machines()) {
             if (machine.runs()
@@ -176,14 +176,14 @@ final class SimulatedHost {
         return new Fault(FaultKind.CONFLICT, what + " is used by machine " + machine.name() + " on host " + path);
     }
 
-    synchronized void deliver(UUID id, long revision, String content) throws Fault {
+    public synchronized void deliver(UUID id, long revision, String content) throws Fault {
         requireAlive();
         Machine machine = running(id);
         if (content.isBlank()) {
             throw new Fault(FaultKind.INVALID, "machine " + machine.name() + " was given an empty document");
         }
-        Document document = new Document(id, machine.boots(), revision, content);
-        Optional<Document> present = contents.document(id);
+        Machine.Document document = new Machine.Document(id, machine.boots(), revision, content);
+        Optional<Machine.Document> present = contents.document(id);
         boolean older = present.isPresent() && present.get().revision() > revision;
         if (!older && !present.equals(Optional.of(document))) {
             write(new HostEntry.DocumentIs(document));
@@ -191,26 +191,26 @@ final class SimulatedHost {
     }
 
     /** All machines are gone at once, and the host answers no more until it is revived. */
-    synchronized void die() throws Fault {
+    public synchronized void die() throws Fault {
         List<Machine> lost = List.copyOf(contents.machines());
         write(new HostEntry.Died());
         lost.forEach(machine -> pools.release(machine, path));
     }
 
     /** The host answers again, with nothing on it: no machine, no segment, no pool. */
-    synchronized void revive() throws Fault {
+    public synchronized void revive() throws Fault {
         write(new HostEntry.Revived());
     }
 
     /** The guest shuts itself down; nobody is told. */
-    synchronized void powerOff(String machineName) throws Fault {
+    public synchronized void powerOff(String machineName) throws Fault {
         Machine machine = named(machineName);
         keep(machine, machine.stopped(machine.epoch()));
         pools.release(machine, path);
     }
 
     /** Somebody removes the machine with the host's own tools; nobody is told. */
-    synchronized void removeBehindBack(String machineName) throws Fault {
+    public synchronized void removeBehindBack(String machineName) throws Fault {
         remove(named(machineName));
     }
 

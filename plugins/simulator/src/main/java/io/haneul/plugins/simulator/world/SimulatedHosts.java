@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All hosts, by path. */
-final class SimulatedHosts {
+public final class SimulatedHosts {
     private final StateDirectory directory;
     private final SimulatedPools pools;
     private final Map<String, SimulatedHost> hosts = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class SimulatedHosts {
         }
     }
 
-    SimulatedHost at(String path) {
+    public SimulatedHost at(String path) {
         return hosts.computeIfAbsent(path, wanted -> new SimulatedHost(wanted, pools, directory.hostJournal(wanted)));
     }
 

@@ -32,13 +32,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One host and one pool of a simulator, ready to be worked on, with names in place of ids. */
-final class World {
+final class Stage {
     static final PoolRef POOL = new PoolRef(new PoolId(id("p0")), "nfs://10.1.1.9/p0", Optional.empty());
     static final SegmentSpec SEGMENT = new SegmentSpec(new NetworkId(id("net")), "VLAN", 101, "", "vlan://101");
 
     private final Simulator simulator;
 
-    World(Simulator simulator) throws Fault, InterruptedException {
+    Stage(Simulator simulator) throws Fault, InterruptedException {
         this.simulator = simulator;
         prepare("c0/h0");
     }

@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public record SimulatedState(List<HostState> hosts, List<PoolState> pools) {
             boolean dead,
             Optional<HostFacts> facts,
             List<Machine> machines,
-            List<Document> documents,
+            List<Machine.Document> documents,
             Set<String> segments,
             Set<String> pools) {}
 

@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
@@ -57,7 +57,7 @@ public final class Faults {
     }
 
     /** Carries out one call at a target, struck by whatever is in force for it. */
-    <T> T carryOut(FaultRule.Verb verb, String target, Deed<T> deed) throws Fault, InterruptedException {
+    public <T> T carryOut(FaultRule.Verb verb, String target, Deed<T> deed) throws Fault, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException(verb + " at " + target);
         }
@@ -121,7 +121,7 @@ public final class Faults {
     }
 
     /** What a call does when no fault keeps it from it. */
-    interface Deed<T> {
+    public interface Deed<T> {
         T carryOut() throws Fault;
     }
 

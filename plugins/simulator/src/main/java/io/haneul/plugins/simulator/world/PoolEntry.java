@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

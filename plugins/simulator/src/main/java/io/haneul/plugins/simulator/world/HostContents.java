@@ -1,4 +1,4 @@
-package io.haneul.plugins.simulator;
+package io.haneul.plugins.simulator.world;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 final class HostContents {
     private final Map<UUID, Machine> machines = new LinkedHashMap<>();
-    private final Map<UUID, Document> documents = new LinkedHashMap<>();
+    private final Map<UUID, Machine.Document> documents = new LinkedHashMap<>();
     private final Set<String> segments = new LinkedHashSet<>();
     private final Set<String> pools = new LinkedHashSet<>();
     private Optional<HostEntry.Probed> probed = Optional.empty();
@@ -92,7 +92,7 @@ final class HostContents {
         return machines.values();
     }
 
-    Optional<Document> document(UUID machine) {
+    Optional<Machine.Document> document(UUID machine) {
         return Optional.ofNullable(documents.get(machine));
     }
 
