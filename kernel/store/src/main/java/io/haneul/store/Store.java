@@ -1,6 +1,7 @@
 package io.haneul.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +162,20 @@ public final class Store implements AutoCloseable {
     public static boolean isDuplicate(PersistenceException e) {
         SQLException sql = sqlCause(e);
         return sql != null && sql.getErrorCode() == 1062;
+    }
+
+    /** {@return whether the exception means that the database could not be used, rather than what was asked of it} */
+    public static boolean isUnavailable(RuntimeException e) {
+        if (!(e instanceof PersistenceException persistence)) {
+            return false;
+        }
+        SQLException sql = sqlCause(persistence);
+        // connection class, an aborted server, and a pool that has none left
+        return sql == null
+                || sql.getSQLState() == null
+                || sql.getSQLState().startsWith("08")
+                || sql instanceof SQLTransientException
+                || isConflict(persistence);
     }
 
     private static boolean isConflict(PersistenceException e) {

@@ -43,6 +43,10 @@ public interface JobMapper {
     @Select("select * from job where state = 'QUEUED' order by id limit #{limit} for update skip locked")
     List<JobRow> lockQueued(int limit);
 
+    /** {@return whether any job waits for its subjects} */
+    @Select("select exists (select 1 from job where state = 'QUEUED')")
+    boolean anyQueued();
+
     /** {@return whether an older job waits for one of the subjects} */
     @Select("select count(*) from job where state = 'QUEUED' and id < #{id}"
             + " and find_in_set(#{subject}, subjects) > 0")

@@ -1,0 +1,59 @@
+package io.haneul.jobs;
+
+import io.haneul.model.JobId;
+import io.haneul.store.Store.Write;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * What a step gives back.
+ *
+ * @param <B> the baton
+ */
+public sealed interface Outcome<B extends Record> {
+    /** {@return the step is done; nothing is to be written but the baton} */
+    static <B extends Record> Outcome<B> next(B baton) {
+        return new Next<>(baton, Write.NONE);
+    }
+
+    /** {@return the step is done} */
+    static <B extends Record> Outcome<B> next(B baton, Write write) {
+        return new Next<>(baton, write);
+    }
+
+    /** {@return the job is done} */
+    static <B extends Record> Outcome<B> end(B baton, Write write) {
+        return new End<>(baton, write, Optional.empty());
+    }
+
+    /** {@return run the step again when the signal has come, or at the latest after a while} */
+    static <B extends Record> Outcome<B> await(CompletionStage<?> signal, Duration atMost) {
+        return new Await<>(signal, atMost);
+    }
+
+    /** {@return run the step again when the other job has ended} */
+    static <B extends Record> Outcome<B> awaitJob(JobId job) {
+        return new AwaitJob<>(job);
+    }
+
+    /**
+     * The step is done: the write, the baton and the beginning of the next step are one transaction.
+     *
+     * @param write runs in that transaction; what it throws fails the step
+     */
+    record Next<B extends Record>(B baton, Write write) implements Outcome<B> {}
+
+    /**
+     * The job is done, whatever steps are left.
+     *
+     * @param result a JSON document for the caller; absent where the caller gets the thing as it then is
+     */
+    record End<B extends Record>(B baton, Write write, Optional<String> result) implements Outcome<B> {}
+
+    /** The step waits in memory, at no cost of a thread or a transaction. */
+    record Await<B extends Record>(CompletionStage<?> signal, Duration atMost) implements Outcome<B> {}
+
+    /** The step waits for another job. */
+    record AwaitJob<B extends Record>(JobId job) implements Outcome<B> {}
+}
