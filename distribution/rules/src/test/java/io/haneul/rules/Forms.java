@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a class looks like: how it is made, closed, shown and named. */
@@ -51,7 +52,7 @@ final class Forms {
                                         .isPresent()))
                                 .and()
                                 .areTopLevelClasses()
-                                .should(new BeShownOnlyWhereNeeded(Blueprints.namedClasses())),
+                                .should(new BeShownOnlyWhereNeeded(needed())),
                         "shown",
                         "BrokenPublic"),
                 HouseRule.of(
@@ -69,6 +70,11 @@ final class Forms {
                         unsupported(),
                         "unsupported",
                         "BrokenAbility"));
+    }
+
+    private static Set<String> needed() {
+        return Stream.concat(Blueprints.namedClasses().stream(), House.testedFromOutside().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ArchRule closed() {
@@ -124,26 +130,6 @@ final class Forms {
                     .filter(above -> Rooms.of(above).isEmpty())
                     .flatMap(above -> above.getMethods().stream())
                     .anyMatch(above -> above.getName().equals(method.getName()));
-        }
-    }
-
-    private static final class BeShownOnlyWhereNeeded extends ArchCondition<JavaClass> {
-        private final Set<String> wired;
-
-        BeShownOnlyWhereNeeded(Set<String> wired) {
-            super("be shown only where they are needed");
-            this.wired = wired;
-        }
-
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            boolean needed = wired.contains(type.getName())
-                    || type.getDirectDependenciesToSelf().stream()
-                            .anyMatch(use ->
-                                    !use.getOriginClass().getPackageName().equals(type.getPackageName()));
-            if (type.getModifiers().contains(JavaModifier.PUBLIC) && !needed) {
-                events.add(SimpleConditionEvent.violated(type, type.getName() + " could be package-private"));
-            }
         }
     }
 

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The source tree and what was built of it. Modules are found as Maven finds them, so a new one is watched at once. */
@@ -18,12 +20,14 @@ final class House {
 
     /** Imported once for all tests of the JVM: reading the classes is what costs. */
     private static final class Built {
-        static final JavaClasses CLASSES = new ClassFileImporter().importPaths(outputs());
+        static final JavaClasses CLASSES = new ClassFileImporter().importPaths(outputs("classes"));
+        static final JavaClasses TESTS = new ClassFileImporter().importPaths(outputs("test-classes"));
 
-        private static List<Path> outputs() {
-            // a bundle may carry classes of a library inside
+        private static List<Path> outputs(String kind) {
+            // below io/haneul: a bundle may carry classes of a library inside
             return modules().stream()
-                    .map(module -> module.classes().resolve("io/haneul"))
+                    .map(module ->
+                            module.directory().resolve("target").resolve(kind).resolve("io/haneul"))
                     .filter(Files::isDirectory)
                     .toList();
         }
@@ -71,6 +75,17 @@ final class House {
     /** {@return the production classes of all modules} */
     static JavaClasses classes() {
         return Built.CLASSES;
+    }
+
+    /** {@return the names of the classes that a test in another package uses} */
+    static Set<String> testedFromOutside() {
+        return Built.TESTS.stream()
+                .flatMap(test -> test.getDirectDependenciesFromSelf().stream())
+                .filter(use -> !use.getOriginClass()
+                        .getPackageName()
+                        .equals(use.getTargetClass().getPackageName()))
+                .map(use -> use.getTargetClass().getBaseComponentType().getName())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static String read(Path file) {
