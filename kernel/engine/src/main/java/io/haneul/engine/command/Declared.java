@@ -11,12 +11,14 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A component of a command or response record with what is declared on it. Complaints name record and component, since they
  * are read by whoever just wrote it.
  */
 record Declared(RecordComponent component) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final MethodType GENERIC = MethodType.methodType(Object.class, Object.class);
 
     Type type() {
@@ -24,10 +26,14 @@ record Declared(RecordComponent component) {
     }
 
     String wireName() {
-        return annotation(Wire.class)
+        String name = annotation(Wire.class)
                 .map(Wire::value)
-                .filter(name -> !name.isEmpty())
+                .filter(given -> !given.isEmpty())
                 .orElseGet(() -> component.getName().toLowerCase(Locale.ROOT));
+        if (!NAME.matcher(name).matches()) {
+            throw complaint("has the wire name '" + name + "', which XML and signatures do not take");
+        }
+        return name;
     }
 
     Optional<String> wireType() {

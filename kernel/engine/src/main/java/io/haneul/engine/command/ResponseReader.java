@@ -2,6 +2,7 @@ package io.haneul.engine.command;
 
 import io.haneul.engine.command.ResponseDescriptor.Field;
 import io.haneul.model.Id;
+import io.haneul.model.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,7 +33,8 @@ final class ResponseReader {
             Map.entry(double.class, "double"),
             Map.entry(BigDecimal.class, "double"),
             Map.entry(OffsetDateTime.class, "date"),
-            Map.entry(UUID.class, "string"));
+            Map.entry(UUID.class, "string"),
+            Map.entry(Secret.class, "string"));
     private static final String OBJECT = "responseobject";
 
     /** The records being read, outermost first: a record that holds itself is described once. */
@@ -65,7 +67,7 @@ final class ResponseReader {
         String wire = wireType(type)
                 .orElseThrow(() ->
                         declared.complaint("has the type " + declared.type().getTypeName()
-                                + ", which no answer can have: known are texts, numbers, Boolean, OffsetDateTime, UUID and ids,"
+                                + ", which no answer can have: known are String, Secret, numbers, Boolean, OffsetDateTime, UUID and ids,"
                                 + " records, Optional and List of these, Map<String, String> and Map<String, Object>"));
         return new Field(
                 declared.wireName(),
