@@ -10,7 +10,6 @@ import io.haneul.store.job.JobRowBuilder;
 import io.haneul.store.job.JobState;
 import io.haneul.store.job.SubjectRow;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,6 +34,7 @@ public final class Jobs implements AutoCloseable {
     private final Batons batons = new Batons();
     private final ScheduledThreadPoolExecutor timer;
     private final ThreadPoolExecutor workers;
+    private final Scripts scripts = new Scripts();
     private final Waiting waiting;
     private final Runner runner;
     private final Housekeeping housekeeping;
@@ -51,7 +51,7 @@ public final class Jobs implements AutoCloseable {
      */
     public record Options(String node, Duration lease, Duration longestDeadline, int workers) {}
 
-    public Jobs(Store store, Collection<Script<?>> scripts, Options options) {
+    public Jobs(Store store, Options options) {
         this.store = store;
         this.timer = new ScheduledThreadPoolExecutor(2, new NamedThreads("haneul-jobs-timer-"));
         timer.setRemoveOnCancelPolicy(true);
@@ -60,9 +60,14 @@ public final class Jobs implements AutoCloseable {
         workers.setKeepAliveTime(30, TimeUnit.SECONDS);
         workers.allowCoreThreadTimeOut(true);
         this.waiting = new Waiting(store, timer, this::resume);
-        this.runner = new Runner(store, new Scripts(scripts), batons, waiting);
+        this.runner = new Runner(store, scripts, batons, waiting);
         this.housekeeping = new Housekeeping(store, timer, options, new Housekeeping.Ward(waiting, this::resume));
         waiting.onSubjectsFreed(housekeeping::freed);
+    }
+
+    /** Adds what this server can run; before {@link #start}. */
+    public void register(Script<?> script) {
+        scripts.add(script);
     }
 
     /** Enters the server, takes over what its predecessor on this node left, and begins to work. */

@@ -1,20 +1,17 @@
 package io.haneul.jobs;
 
 import io.haneul.store.job.JobRow;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The scripts this server can run, by name and version. */
 final class Scripts {
-    private final Map<String, Script<?>> byKey = new HashMap<>();
+    private final Map<String, Script<?>> byKey = new ConcurrentHashMap<>();
 
-    Scripts(Collection<Script<?>> scripts) {
-        for (Script<?> script : scripts) {
-            if (byKey.put(script.name() + "/" + script.version(), script) != null) {
-                throw new IllegalArgumentException("two scripts are named " + script.name());
-            }
+    void add(Script<?> script) {
+        if (byKey.putIfAbsent(script.name() + "/" + script.version(), script) != null) {
+            throw new IllegalArgumentException("two scripts are named " + script.name());
         }
     }
 

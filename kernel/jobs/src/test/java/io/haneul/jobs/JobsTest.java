@@ -115,8 +115,8 @@ final class JobsTest {
     }
 
     private Jobs server(String node, Script<?>... scripts) {
-        Jobs jobs = new Jobs(
-                store, List.of(scripts), new Jobs.Options(node, Duration.ofMillis(600), Duration.ofMillis(200), 4));
+        Jobs jobs = new Jobs(store, new Jobs.Options(node, Duration.ofMillis(600), Duration.ofMillis(200), 4));
+        List.of(scripts).forEach(jobs::register);
         jobs.start();
         return jobs;
     }

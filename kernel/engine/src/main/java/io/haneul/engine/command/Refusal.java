@@ -2,11 +2,13 @@ package io.haneul.engine.command;
 
 import static java.util.Objects.requireNonNull;
 
+import io.haneul.jobs.Failure;
+
 /**
  * The engine's own no: a wrong parameter, a missing permission, a limit, something in use. Nothing was changed. The text goes
  * to the caller as it is, so it names the parameter and the rule, and never what the caller may not see.
  */
-public final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException implements Failure.Source {
     private static final long serialVersionUID = 1L;
 
     private final ApiCode code;
@@ -32,5 +34,10 @@ public final class Refusal extends RuntimeException {
     /** {@return the code} */
     public ApiCode code() {
         return code;
+    }
+
+    @Override
+    public Failure failure() {
+        return new Failure(code.number(), String.valueOf(getMessage()));
     }
 }
