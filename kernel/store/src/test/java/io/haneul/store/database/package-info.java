@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.store.database;
+
+import org.jspecify.annotations.NullMarked;
