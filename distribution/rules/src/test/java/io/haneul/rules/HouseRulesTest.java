@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class HouseRulesTest {
     private static List<HouseRule> rules() {
-        return Stream.of(Walls.all(), State.all(), Forms.all(), SpiLaws.all())
+        return Stream.of(Walls.all(), State.all(), Forms.all(), Packages.all(), SpiLaws.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,4 @@
+package specimen.packages.haneul.engine;
+
+/** Here for its package. */
+public interface SoundKernel {}

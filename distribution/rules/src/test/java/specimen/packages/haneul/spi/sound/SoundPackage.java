@@ -1,0 +1,4 @@
+package specimen.packages.haneul.spi.sound;
+
+/** Here for its package. */
+public interface SoundPackage {}

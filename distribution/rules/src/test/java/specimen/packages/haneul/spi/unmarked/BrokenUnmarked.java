@@ -1,0 +1,4 @@
+package specimen.packages.haneul.spi.unmarked;
+
+/** Here for its package. */
+public interface BrokenUnmarked {}
