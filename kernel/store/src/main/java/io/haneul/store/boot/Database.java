@@ -22,7 +22,9 @@ record Database(HikariDataSource connections, Optional<EmbeddedDatabase> server)
 
     static Database open(DatabaseSettings settings, Path home, Path data) throws SQLException {
         if (settings.external().isPresent()) {
-            return new Database(pool(external(settings.external().get()), settings.connections()), Optional.empty());
+            DataSource source = external(settings.external().get());
+            source.getConnection().close(); // says at once, and in the server's words, what is wrong
+            return new Database(pool(source, settings.connections()), Optional.empty());
         }
         EmbeddedDatabase server =
                 EmbeddedDatabase.start(new Layout(home.resolve("mariadb"), data.resolve("db")), Settings.production());

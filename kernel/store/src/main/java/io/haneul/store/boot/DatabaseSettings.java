@@ -39,9 +39,15 @@ record DatabaseSettings(Optional<External> external, int connections) {
         }
         String user = lines.getProperty("user", "").strip();
         String passwordFile = lines.getProperty("password-file", "").strip();
-        Secret password = passwordFile.isEmpty()
-                ? new Secret("")
-                : new Secret(Files.readString(Path.of(passwordFile)).strip());
+        Secret password = passwordFile.isEmpty() ? new Secret("") : password(Path.of(passwordFile));
         return new DatabaseSettings(Optional.of(new External(url, user, password)), connections);
+    }
+
+    private static Secret password(Path file) throws IOException {
+        try {
+            return new Secret(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new IOException("the password file " + file + " cannot be read", e);
+        }
     }
 }

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class StoreService {
     private static final Logger LOG = LoggerFactory.getLogger(StoreService.class);
 
+    private static final long STOP_PATIENCE_MILLIS = 40_000;
+
     private final BundleContext context;
     private final Thread opening;
     private @Nullable Database database;
@@ -40,6 +42,7 @@ public final class StoreService {
                     DatabaseSettings.read(Path.of(required("karaf.etc")).resolve("io.haneul.store.cfg"));
             offer(Database.open(settings, Path.of(required("haneul.home")), data));
         } catch (IOException | SQLException | RuntimeException e) {
+            // The launcher looks for these words, and tells the operator the rest of the line.
             LOG.error("The database cannot be used: {}", e.getMessage(), e);
         }
     }
@@ -76,6 +79,8 @@ public final class StoreService {
                 database = null;
             }
         }
-        opening.join(1000);
+        // A server that is being started is stopped again by the opening thread; the launcher's patience is longer
+        // still.
+        opening.join(STOP_PATIENCE_MILLIS);
     }
 }

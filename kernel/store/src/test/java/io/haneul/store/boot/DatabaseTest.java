@@ -1,4 +1,4 @@
-package io.haneul.store.database;
+package io.haneul.store.boot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.haneul.store.testing.MariaDbBinaries;
 import io.haneul.store.testing.TestDatabase;
 import io.haneul.store.testing.TestSchema;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ class DatabaseTest {
     @Test
     void withoutAUrlItRunsItsOwnServerAndStopsItAtTheEnd() throws Exception {
         long pid;
-        try (Database database = Database.open(config("", "", ""))) {
+        try (Database database = open("connections = 3")) {
             pid = database.server().orElseThrow().endpoint().pid();
             assertEquals("haneul", schemaOf(database));
         }
@@ -35,11 +36,9 @@ class DatabaseTest {
     @Test
     void withAUrlItUsesTheOperatorsServerAndStartsNone() throws Exception {
         TestSchema schema = TestDatabase.shared().createSchema();
-        Path passwordFile = Files.writeString(
-                directory.resolve("password"), schema.endpoint().password() + "\n");
-        String user = " " + schema.endpoint().user() + " ";
+        String password = schema.endpoint().password() + "\n";
 
-        try (Database database = Database.open(config(schema.jdbcUrl(), user, passwordFile.toString()))) {
+        try (Database database = open(lines(schema, passwordFile(password)))) {
             assertTrue(database.server().isEmpty());
             assertEquals(schema.name(), schemaOf(database));
         }
@@ -48,7 +47,7 @@ class DatabaseTest {
 
     @Test
     void aCallerWaitsWhileTheServerIsRestarted() throws Exception {
-        try (Database database = Database.open(config("", "", ""))) {
+        try (Database database = open("")) {
             long before = database.server().orElseThrow().endpoint().pid();
             ProcessHandle.of(before).orElseThrow().destroyForcibly();
 
@@ -59,13 +58,10 @@ class DatabaseTest {
     @Test
     void aWrongPasswordIsOneLineThatDoesNotTellIt() throws Exception {
         TestSchema schema = TestDatabase.shared().createSchema();
-        Path passwordFile = Files.writeString(directory.resolve("password"), "wrongsecret");
-        String url = schema.jdbcUrl() + "&password=wrongsecret";
-        DatabaseConfig config = config(url, schema.endpoint().user(), passwordFile.toString());
+        String lines = lines(schema, passwordFile("wrongsecret"));
 
-        String message = assertThrows(
-                        DatabaseException.class, () -> Database.open(config).close())
-                .getMessage();
+        String message =
+                assertThrows(SQLException.class, () -> open(lines).close()).getMessage();
 
         assertTrue(message.contains("Access denied"), message);
         assertFalse(message.contains("wrongsecret"), message);
@@ -73,18 +69,46 @@ class DatabaseTest {
     }
 
     @Test
-    void aMissingPasswordFileIsNamed() {
-        DatabaseConfig config = config("jdbc:mariadb://127.0.0.1:1/x", "haneul", "/nowhere/password");
+    void aMissingPasswordFileIsNamed() throws Exception {
+        TestSchema schema = TestDatabase.shared().createSchema();
+        String lines = lines(schema, Path.of("/nowhere/password"));
 
-        String message = assertThrows(
-                        DatabaseException.class, () -> Database.open(config).close())
-                .getMessage();
+        String message =
+                assertThrows(IOException.class, () -> open(lines).close()).getMessage();
 
         assertEquals("the password file /nowhere/password cannot be read", message);
     }
 
-    private DatabaseConfig config(String url, String user, String passwordFile) {
-        return new DatabaseConfig(url, user, passwordFile, directory.resolve("db"), MariaDbBinaries.directory());
+    @Test
+    void anotherVendorsUrlIsRefused() {
+        String message = assertThrows(IOException.class, () -> open("url = jdbc:other://127.0.0.1/x")
+                        .close())
+                .getMessage();
+
+        assertTrue(message.endsWith("must begin with jdbc:mariadb:"), message);
+    }
+
+    private Database open(String lines) throws IOException, SQLException {
+        Path file = Files.writeString(directory.resolve("io.haneul.store.cfg"), lines);
+        return Database.open(DatabaseSettings.read(file), home(), directory);
+    }
+
+    /** A distribution as far as the database sees it. */
+    private Path home() throws IOException {
+        Path home = Files.createDirectories(directory.resolve("home"));
+        if (!Files.exists(home.resolve("mariadb"))) {
+            Files.createSymbolicLink(home.resolve("mariadb"), MariaDbBinaries.directory());
+        }
+        return home;
+    }
+
+    private Path passwordFile(String password) throws IOException {
+        return Files.writeString(directory.resolve("password"), password);
+    }
+
+    private static String lines(TestSchema schema, Path passwordFile) {
+        return "url = " + schema.jdbcUrl() + "\nuser = " + schema.endpoint().user() + " \npassword-file = "
+                + passwordFile + "\n";
     }
 
     /** A connection that was open is broken by the restart; the next one from the pool is not. */
@@ -101,7 +125,7 @@ class DatabaseTest {
     }
 
     private static String schemaOf(Database database) throws SQLException {
-        try (Connection connection = database.pool().getConnection();
+        try (Connection connection = database.connections().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select database()")) {
             row.next();

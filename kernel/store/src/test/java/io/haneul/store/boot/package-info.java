@@ -1,4 +1,4 @@
 @NullMarked
-package io.haneul.store.database;
+package io.haneul.store.boot;
 
 import org.jspecify.annotations.NullMarked;
