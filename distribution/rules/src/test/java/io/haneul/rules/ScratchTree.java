@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * A copy of the source tree in which a test may break something and run Maven, offline and on the same local repository
@@ -33,15 +32,26 @@ final class ScratchTree {
     /** {@return a copy of the poms alone, in a directory the caller owns} */
     static ScratchTree ofPoms(Path directory) {
         ScratchTree tree = new ScratchTree(directory);
-        tree.copy(House.root().resolve(".mvn"), any -> true);
+        tree.bring(".mvn");
         tree.copyFile(House.root().resolve("pom.xml"));
         House.modules().forEach(module -> tree.copyFile(module.pom()));
         return tree;
     }
 
-    /** Copies a module whole, with what was built of it, so that Maven finds it up to date. */
-    void bring(String module) {
-        copy(House.root().resolve(module), any -> true);
+    /** Copies a directory whole. */
+    void bring(String path) {
+        House.files(House.root().resolve(path)).forEach(this::copyFile);
+    }
+
+    /** Copies what was built of a module, and none of its sources: Maven packs it as it is. */
+    void bringBuilt(String module) {
+        bring(module + "/target/classes");
+        bring(module + "/target/test-classes");
+    }
+
+    /** Copies a directory to another place. */
+    void plant(Path seed, String path) {
+        House.files(seed).forEach(from -> copyFile(from, file(path).resolve(seed.relativize(from))));
     }
 
     Path file(String path) {
@@ -94,13 +104,12 @@ final class ScratchTree {
         }
     }
 
-    private void copy(Path directory, Predicate<Path> wanted) {
-        House.files(directory).stream().filter(wanted).forEach(this::copyFile);
+    private void copyFile(Path from) {
+        copyFile(from, root.resolve(House.root().relativize(from)));
     }
 
-    private void copyFile(Path from) {
+    private static void copyFile(Path from, Path to) {
         try {
-            Path to = root.resolve(House.root().relativize(from));
             Files.createDirectories(to.getParent());
             Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
