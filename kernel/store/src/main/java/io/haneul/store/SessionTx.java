@@ -1,5 +1,11 @@
 package io.haneul.store;
 
+import io.haneul.store.catalog.DiskOfferingMapper;
+import io.haneul.store.catalog.NetworkOfferingMapper;
+import io.haneul.store.catalog.OfferingScopeMapper;
+import io.haneul.store.catalog.OsTypeMapper;
+import io.haneul.store.catalog.ServiceOfferingMapper;
+import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -44,5 +50,35 @@ final class SessionTx implements Tx {
     @Override
     public SettingMapper settings() {
         return session.getMapper(SettingMapper.class);
+    }
+
+    @Override
+    public ServiceOfferingMapper serviceOfferings() {
+        return session.getMapper(ServiceOfferingMapper.class);
+    }
+
+    @Override
+    public DiskOfferingMapper diskOfferings() {
+        return session.getMapper(DiskOfferingMapper.class);
+    }
+
+    @Override
+    public NetworkOfferingMapper networkOfferings() {
+        return session.getMapper(NetworkOfferingMapper.class);
+    }
+
+    @Override
+    public OfferingScopeMapper offeringScopes() {
+        return session.getMapper(OfferingScopeMapper.class);
+    }
+
+    @Override
+    public TemplateMapper templates() {
+        return session.getMapper(TemplateMapper.class);
+    }
+
+    @Override
+    public OsTypeMapper osTypes() {
+        return session.getMapper(OsTypeMapper.class);
     }
 }

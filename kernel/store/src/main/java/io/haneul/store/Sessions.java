@@ -1,6 +1,12 @@
 package io.haneul.store;
 
 import io.haneul.model.Id;
+import io.haneul.store.catalog.DiskOfferingMapper;
+import io.haneul.store.catalog.NetworkOfferingMapper;
+import io.haneul.store.catalog.OfferingScopeMapper;
+import io.haneul.store.catalog.OsTypeMapper;
+import io.haneul.store.catalog.ServiceOfferingMapper;
+import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -24,7 +30,16 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** Puts MyBatis together: mappers and types registered by class, since in OSGi nothing is found by its name. */
 final class Sessions {
-    private static final List<Class<?>> MAPPERS = List.of(JobMapper.class, EventMapper.class, SettingMapper.class);
+    private static final List<Class<?>> MAPPERS = List.of(
+            JobMapper.class,
+            EventMapper.class,
+            SettingMapper.class,
+            ServiceOfferingMapper.class,
+            DiskOfferingMapper.class,
+            NetworkOfferingMapper.class,
+            OfferingScopeMapper.class,
+            TemplateMapper.class,
+            OsTypeMapper.class);
 
     private Sessions() {}
 

@@ -1,5 +1,11 @@
 package io.haneul.store;
 
+import io.haneul.store.catalog.DiskOfferingMapper;
+import io.haneul.store.catalog.NetworkOfferingMapper;
+import io.haneul.store.catalog.OfferingScopeMapper;
+import io.haneul.store.catalog.OsTypeMapper;
+import io.haneul.store.catalog.ServiceOfferingMapper;
+import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -24,4 +30,22 @@ public interface Tx {
 
     /** {@return settings} */
     SettingMapper settings();
+
+    /** {@return what machines may have} */
+    ServiceOfferingMapper serviceOfferings();
+
+    /** {@return what data disks may be} */
+    DiskOfferingMapper diskOfferings();
+
+    /** {@return what guest networks are made of} */
+    NetworkOfferingMapper networkOfferings();
+
+    /** {@return whom offerings of every kind are for, and where they may be used} */
+    OfferingScopeMapper offeringScopes();
+
+    /** {@return what root disks start from} */
+    TemplateMapper templates();
+
+    /** {@return operating systems and their categories} */
+    OsTypeMapper osTypes();
 }
