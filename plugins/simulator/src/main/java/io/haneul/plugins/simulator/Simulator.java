@@ -1,12 +1,11 @@
 package io.haneul.plugins.simulator;
 
-import io.haneul.model.Fault;
+import io.haneul.plugins.simulator.world.Accidents;
 import io.haneul.plugins.simulator.world.Faults;
 import io.haneul.plugins.simulator.world.SimulatedState;
 import io.haneul.plugins.simulator.world.World;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.UUID;
 
 /**
  * The simulator as its wiring and tests hold it: the two components of this plugin in one world, and the means to make that
@@ -39,7 +38,9 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalStateException(
                     "the simulator needs the system property haneul.data: the directory in which it keeps its world");
         }
-        return new Simulator(Path.of(data, "simulator"));
+        Simulator simulator = new Simulator(Path.of(data, "simulator"));
+        simulator.world.watch();
+        return simulator;
     }
 
     World world() {
@@ -66,29 +67,9 @@ public final class Simulator implements AutoCloseable {
         return world.state();
     }
 
-    /** The host loses power: its machines are gone, and it answers no more until {@link #revive}. */
-    public void hostDies(String host) throws Fault {
-        world.hosts().at(host).die();
-    }
-
-    /** A dead host comes back, empty. */
-    public void revive(String host) throws Fault {
-        world.hosts().at(host).revive();
-    }
-
-    /** A guest shuts itself down. */
-    public void guestPowersOff(String host, String machine) throws Fault {
-        world.hosts().at(host).powerOff(machine);
-    }
-
-    /** Somebody removes a machine with the host's own tools. */
-    public void removeMachine(String host, String machine) throws Fault {
-        world.hosts().at(host).removeBehindBack(machine);
-    }
-
-    /** Somebody removes a volume with the storage's own tools. */
-    public void removeVolume(String pool, UUID volume) throws Fault {
-        world.pools().at(pool).vanish(volume);
+    /** {@return what may happen to this world behind the kernel's back} */
+    public Accidents accidents() {
+        return world.accidents();
     }
 
     /** Lets go of hanging calls and of the directory. */

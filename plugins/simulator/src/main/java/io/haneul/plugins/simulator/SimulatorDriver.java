@@ -3,7 +3,6 @@ package io.haneul.plugins.simulator;
 import io.haneul.model.Fault;
 import io.haneul.model.HypervisorType;
 import io.haneul.plugins.simulator.world.FaultRule;
-import io.haneul.plugins.simulator.world.Faults;
 import io.haneul.plugins.simulator.world.Machine;
 import io.haneul.plugins.simulator.world.SimulatedHost;
 import io.haneul.plugins.simulator.world.SimulatedHosts;
@@ -34,13 +33,12 @@ public final class SimulatorDriver implements HypervisorDriver, VmReboot, HostSe
     private static final HypervisorFacts FACTS = new HypervisorFacts(TYPE, 0, 0, "RAW");
 
     private final SimulatedHosts hosts;
-    private final Faults faults;
+    private final World world;
 
     /** Makes the component of a simulator's world; all components of one simulator share it. */
     public SimulatorDriver(Simulator simulator) {
-        World world = simulator.world();
+        this.world = simulator.world();
         this.hosts = world.hosts();
-        this.faults = world.faults();
     }
 
     @Override
@@ -56,7 +54,7 @@ public final class SimulatorDriver implements HypervisorDriver, VmReboot, HostSe
     @Override
     public HostObservation probe(Call call, Target target) throws Fault, InterruptedException {
         HostAddress address = Translator.hostOf(target);
-        return faults.carryOut(
+        return world.carryOut(
                 FaultRule.Verb.PROBE,
                 address.path(),
                 () -> Translator.observation(address, hosts.at(address.path()).probe(address.facts())));
@@ -145,7 +143,7 @@ public final class SimulatorDriver implements HypervisorDriver, VmReboot, HostSe
 
     private <T> T at(Target target, FaultRule.Verb verb, Asking<T> asking) throws Fault, InterruptedException {
         String path = Translator.hostOf(target).path();
-        return faults.carryOut(verb, path, () -> asking.ask(hosts.at(path)));
+        return world.carryOut(verb, path, () -> asking.ask(hosts.at(path)));
     }
 
     private interface Asking<T> {

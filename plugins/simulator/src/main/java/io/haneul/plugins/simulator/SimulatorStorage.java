@@ -4,7 +4,6 @@ import io.haneul.model.Bytes;
 import io.haneul.model.Fault;
 import io.haneul.model.Handle;
 import io.haneul.plugins.simulator.world.FaultRule;
-import io.haneul.plugins.simulator.world.Faults;
 import io.haneul.plugins.simulator.world.SimulatedPools;
 import io.haneul.plugins.simulator.world.Volume;
 import io.haneul.plugins.simulator.world.World;
@@ -26,13 +25,12 @@ public final class SimulatorStorage implements PrimaryStorageDriver {
     private static final StorageFacts FACTS = new StorageFacts(PoolAddress.SCHEMES, Set.of(SimulatorDriver.TYPE));
 
     private final SimulatedPools pools;
-    private final Faults faults;
+    private final World world;
 
     /** Makes the component of a simulator's world; all components of one simulator share it. */
     public SimulatorStorage(Simulator simulator) {
-        World world = simulator.world();
+        this.world = simulator.world();
         this.pools = world.pools();
-        this.faults = world.faults();
     }
 
     @Override
@@ -48,7 +46,7 @@ public final class SimulatorStorage implements PrimaryStorageDriver {
     @Override
     public PoolObservation probe(Call call, Target target, PoolRef pool) throws Fault, InterruptedException {
         PoolAddress address = Translator.poolOf(target, pool);
-        return faults.carryOut(
+        return world.carryOut(
                 FaultRule.Verb.PROBE_POOL,
                 address.key(),
                 () -> new PoolObservation(
@@ -62,7 +60,7 @@ public final class SimulatorStorage implements PrimaryStorageDriver {
             throws Fault, InterruptedException {
         PoolAddress address = Translator.poolOf(target, spec.volume().pool());
         Volume wanted = Translator.volume(call, spec);
-        return faults.carryOut(
+        return world.carryOut(
                 FaultRule.Verb.ENSURE_VOLUME,
                 address.key(),
                 () -> Translator.observation(pools.at(address.key())
@@ -72,7 +70,7 @@ public final class SimulatorStorage implements PrimaryStorageDriver {
     @Override
     public void ensureVolumeAbsent(Call call, Target target, VolumeRef volume) throws Fault, InterruptedException {
         PoolAddress address = Translator.poolOf(target, volume.pool());
-        faults.carryOut(FaultRule.Verb.ENSURE_VOLUME_ABSENT, address.key(), () -> {
+        world.carryOut(FaultRule.Verb.ENSURE_VOLUME_ABSENT, address.key(), () -> {
             pools.at(address.key())
                     .ensureAbsent(volume.id().value(), call.epoch().value());
             return true;
@@ -82,7 +80,7 @@ public final class SimulatorStorage implements PrimaryStorageDriver {
     @Override
     public List<VolumeObservation> observe(Call call, Target target, PoolRef pool) throws Fault, InterruptedException {
         PoolAddress address = Translator.poolOf(target, pool);
-        return faults.carryOut(
+        return world.carryOut(
                 FaultRule.Verb.OBSERVE_POOL, address.key(), () -> pools.at(address.key()).volumes().stream()
                         .map(Translator::observation)
                         .toList());

@@ -30,7 +30,7 @@ class SimulatorSurvivesTest {
             Stage stage = new Stage(simulator);
             stage.start("i-1-VM", 1);
             stage.start("i-2-VM", 1);
-            simulator.guestPowersOff("c0/h0", "i-2-VM");
+            simulator.accidents().guestPowersOff("c0/h0", "i-2-VM");
             stage.deliver("i-1-VM", 7, "{}");
             before = simulator.state();
         }

@@ -43,6 +43,10 @@ final class Stage {
         prepare("c0/h0");
     }
 
+    Simulator simulator() {
+        return simulator;
+    }
+
     void prepare(String host) throws Fault, InterruptedException {
         simulator.driver().probe(call(1), at(host));
         simulator.driver().ensureSegment(call(1), at(host), SEGMENT);
@@ -54,16 +58,21 @@ final class Stage {
     }
 
     VmSpec start(String host, String name, long epoch) throws Fault, InterruptedException {
-        VmSpec spec = spec(name);
-        VolumeRef volume = new VolumeRef(spec.disks().get(0).id(), POOL, Optional.empty());
-        simulator
-                .storage()
-                .ensureVolume(
-                        call(epoch),
-                        Target.of(Connection.open(POOL.url())),
-                        new VolumeSpec(volume, Bytes.ofGibi(20), Optional.empty()));
+        VmSpec spec = machine(name);
         simulator.driver().ensureRunning(call(epoch), at(host), spec);
         return spec;
+    }
+
+    /** {@return a machine whose disk exists} */
+    VmSpec machine(String name) throws Fault, InterruptedException {
+        VmSpec spec = spec(name);
+        VolumeRef volume = new VolumeRef(spec.disks().get(0).id(), POOL, Optional.empty());
+        simulator.storage().ensureVolume(call(1), pool(), new VolumeSpec(volume, Bytes.ofGibi(20), Optional.empty()));
+        return spec;
+    }
+
+    static Target pool() {
+        return Target.of(Connection.open(POOL.url()));
     }
 
     void stop(String name, long epoch) throws Fault, InterruptedException {
@@ -77,10 +86,7 @@ final class Stage {
     void removeVolume(UUID volume, long epoch) throws Fault, InterruptedException {
         simulator
                 .storage()
-                .ensureVolumeAbsent(
-                        call(epoch),
-                        Target.of(Connection.open(POOL.url())),
-                        new VolumeRef(new VolumeId(volume), POOL, Optional.empty()));
+                .ensureVolumeAbsent(call(epoch), pool(), new VolumeRef(new VolumeId(volume), POOL, Optional.empty()));
     }
 
     static VmSpec spec(String name) {

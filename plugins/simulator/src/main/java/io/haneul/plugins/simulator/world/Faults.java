@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /** The faults in force. They are switched while the simulator runs, and strike from the next call on. */
 public final class Faults {
@@ -21,8 +22,13 @@ public final class Faults {
 
     /** Puts a fault in force, in place of the one with the same name. */
     public void add(FaultRule rule) {
+        add(rule, 0, times -> {});
+    }
+
+    /** As {@link #add(FaultRule)}, for a fault that has struck before, and with somebody who counts along. */
+    void add(FaultRule rule, int before, IntConsumer onStrike) {
         remove(rule.name());
-        armed.add(new Armed(rule));
+        armed.add(new Armed(rule, before, onStrike));
     }
 
     /** Takes a fault away, and lets go of the calls it made hang. */
@@ -127,16 +133,24 @@ public final class Faults {
 
     private static final class Armed {
         private final FaultRule rule;
-        private final AtomicInteger left;
+        private final AtomicInteger strikes;
+        private final IntConsumer onStrike;
         private final CountDownLatch released = new CountDownLatch(1);
 
-        Armed(FaultRule rule) {
+        Armed(FaultRule rule, int before, IntConsumer onStrike) {
             this.rule = rule;
-            this.left = new AtomicInteger(rule.times());
+            this.strikes = new AtomicInteger(before);
+            this.onStrike = onStrike;
         }
 
         boolean takeOne() {
-            return rule.times() == 0 || left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+            int limit = rule.times() == 0 ? Integer.MAX_VALUE : rule.times();
+            int before = strikes.getAndUpdate(n -> n < limit ? n + 1 : n);
+            if (before >= limit) {
+                return false;
+            }
+            onStrike.accept(before + 1);
+            return true;
         }
     }
 }

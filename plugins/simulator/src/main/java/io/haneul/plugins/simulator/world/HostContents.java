@@ -104,14 +104,15 @@ final class HostContents {
         return pools.contains(pool);
     }
 
-    SimulatedState.HostState snapshot(String host) {
-        return new SimulatedState.HostState(
+    /** {@return all of this as a value; absent while the host was never probed} */
+    Optional<SimulatedState.HostState> snapshot(String host) {
+        return facts().map(facts -> new SimulatedState.HostState(
                 host,
                 dead,
-                facts(),
+                facts,
                 List.copyOf(machines.values()),
                 List.copyOf(documents.values()),
                 Set.copyOf(segments),
-                Set.copyOf(pools));
+                Set.copyOf(pools)));
     }
 }

@@ -214,7 +214,7 @@ public final class SimulatedHost {
         remove(named(machineName));
     }
 
-    synchronized SimulatedState.HostState snapshot() {
+    synchronized Optional<SimulatedState.HostState> snapshot() {
         return contents.snapshot(path);
     }
 

@@ -29,8 +29,7 @@ public final class SimulatedHosts {
     List<SimulatedState.HostState> snapshot() {
         return hosts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(host -> host.getValue().snapshot())
-                .filter(host -> host.facts().isPresent())
+                .flatMap(host -> host.getValue().snapshot().stream())
                 .toList();
     }
 }

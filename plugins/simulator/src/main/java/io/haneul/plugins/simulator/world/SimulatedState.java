@@ -1,7 +1,6 @@
 package io.haneul.plugins.simulator.world;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,7 +22,7 @@ public record SimulatedState(List<HostState> hosts, List<PoolState> pools) {
      *
      * @param host      its path, such as {@code c0/h0}
      * @param dead      whether it died and was not revived
-     * @param facts     what it has, once it was probed
+     * @param facts     what it has
      * @param machines  running or not
      * @param documents what its appliances were told last
      * @param segments  it carries
@@ -32,7 +31,7 @@ public record SimulatedState(List<HostState> hosts, List<PoolState> pools) {
     public record HostState(
             String host,
             boolean dead,
-            Optional<HostFacts> facts,
+            HostFacts facts,
             List<Machine> machines,
             List<Machine.Document> documents,
             Set<String> segments,

@@ -3,15 +3,23 @@ package io.haneul.plugins.simulator.world;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +30,7 @@ import java.util.stream.Stream;
  */
 final class StateDirectory implements Closeable {
     private static final String SUFFIX = ".jsonl";
+    private static final String ORDERS = "faults.json";
 
     private final ObjectMapper json = JsonMapper.builder()
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
@@ -96,6 +105,47 @@ final class StateDirectory implements Closeable {
     /** {@return the id under which a pool is filed: its key may hold what a file's name cannot} */
     static UUID poolId(String key) {
         return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Journal<ControlEntry> controlJournal() {
+        return new Journal<>(
+                root.resolve("control" + SUFFIX),
+                json.readerFor(ControlEntry.class),
+                json.writerFor(ControlEntry.class));
+    }
+
+    /** {@return a text that changes when the orders do; empty when there are none} */
+    String stampOfOrders() {
+        File file = root.resolve(ORDERS).toFile();
+        if (file.lastModified() == 0) {
+            return "";
+        }
+        try {
+            BasicFileAttributes found = Files.readAttributes(file.toPath(), BasicFileAttributes.class);
+            return found.lastModifiedTime() + " " + found.size() + " " + found.fileKey();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    Orders readOrders() throws IOException {
+        try (InputStream in = new FileInputStream(root.resolve(ORDERS).toFile())) {
+            return json.readValue(in.readAllBytes(), Orders.class);
+        }
+    }
+
+    /** Writes a picture of the world for those who look from outside, at once or not at all. */
+    void writeState(String asked, SimulatedState state) throws IOException {
+        File fresh = root.resolve("state.json.new").toFile();
+        try (OutputStream out = new FileOutputStream(fresh)) {
+            ObjectNode picture = json.valueToTree(state);
+            out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(picture.put("asked", asked)));
+        }
+        Files.move(
+                fresh.toPath(),
+                root.resolve("state.json"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static List<String> names(Path directory) throws IOException {
