@@ -1,7 +1,5 @@
 package io.haneul.engine;
 
-import io.haneul.engine.access.References;
-import io.haneul.engine.command.CommandTable;
 import io.haneul.engine.core.EngineConfig;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Plugins;
@@ -39,14 +37,8 @@ public final class RunningEngine implements AutoCloseable {
     /** {@return the engine, put together but not working yet} */
     public static RunningEngine assemble(Store store, EngineConfig config, Plugins plugins) throws IOException {
         Jobs jobs = new Jobs(store, new Jobs.Options(config.node(), LEASE, LONGEST_DEADLINE, WORKERS));
-        Kernel kernel = new Kernel(
-                store,
-                jobs,
-                Vault.open(config.data().resolve("key")),
-                plugins,
-                new CommandTable(),
-                new References(),
-                config);
+        Vault vault = Vault.open(config.data().resolve("key"));
+        Kernel kernel = Kernel.of(store, jobs, vault, plugins, config);
         Areas areas = Areas.of(kernel);
         return new RunningEngine(kernel, areas, new EngineCore(kernel, areas.authentication(), areas.permissions()));
     }

@@ -7,6 +7,9 @@ import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.event.EventMapper;
+import io.haneul.store.identity.AccountMapper;
+import io.haneul.store.identity.DomainMapper;
+import io.haneul.store.identity.UserMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.setting.SettingMapper;
 import java.time.Clock;
@@ -50,6 +53,21 @@ final class SessionTx implements Tx {
     @Override
     public SettingMapper settings() {
         return session.getMapper(SettingMapper.class);
+    }
+
+    @Override
+    public DomainMapper domains() {
+        return session.getMapper(DomainMapper.class);
+    }
+
+    @Override
+    public AccountMapper accounts() {
+        return session.getMapper(AccountMapper.class);
+    }
+
+    @Override
+    public UserMapper users() {
+        return session.getMapper(UserMapper.class);
     }
 
     @Override

@@ -8,6 +8,9 @@ import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.event.EventMapper;
+import io.haneul.store.identity.AccountMapper;
+import io.haneul.store.identity.DomainMapper;
+import io.haneul.store.identity.UserMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.setting.SettingMapper;
 import io.haneul.store.type.HypervisorTypeHandler;
@@ -34,6 +37,9 @@ final class Sessions {
             JobMapper.class,
             EventMapper.class,
             SettingMapper.class,
+            DomainMapper.class,
+            AccountMapper.class,
+            UserMapper.class,
             ServiceOfferingMapper.class,
             DiskOfferingMapper.class,
             NetworkOfferingMapper.class,

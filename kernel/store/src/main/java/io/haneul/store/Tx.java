@@ -7,6 +7,9 @@ import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.event.EventMapper;
+import io.haneul.store.identity.AccountMapper;
+import io.haneul.store.identity.DomainMapper;
+import io.haneul.store.identity.UserMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.setting.SettingMapper;
 import java.time.Instant;
@@ -30,6 +33,15 @@ public interface Tx {
 
     /** {@return settings} */
     SettingMapper settings();
+
+    /** {@return domains} */
+    DomainMapper domains();
+
+    /** {@return accounts} */
+    AccountMapper accounts();
+
+    /** {@return users and their keys} */
+    UserMapper users();
 
     /** {@return what machines may have} */
     ServiceOfferingMapper serviceOfferings();

@@ -1,5 +1,6 @@
 package io.haneul.engine.core;
 
+import io.haneul.engine.access.Gatekeeper;
 import io.haneul.engine.access.References;
 import io.haneul.engine.command.CommandTable;
 import io.haneul.jobs.Jobs;
@@ -7,22 +8,50 @@ import io.haneul.store.Store;
 import io.haneul.store.Vault;
 
 /**
- * What an area of the engine is put together from. An area adds its commands, its references and its scripts while the engine
- * is assembled, and keeps what it needs; nothing is looked up later.
+ * What an area of the engine is put together from. An area adds its commands, its references, its views, its settings and its
+ * scripts while the engine is assembled, and keeps what it needs; nothing is looked up later.
  *
  * @param store      the way to rows
  * @param jobs       durable work
  * @param vault      seals secrets for rows
  * @param plugins    the providers that are there
+ * @param config     of this server
  * @param commands   where the area adds its commands
  * @param references where the area says whose its things are
- * @param config     of this server
+ * @param views      where the area says how its things are answered
+ * @param settings   what operators may set
+ * @param listing    reads the parameters that lists share
+ * @param oneStep    where the area adds asynchronous commands that are one transaction
  */
 public record Kernel(
         Store store,
         Jobs jobs,
         Vault vault,
         Plugins plugins,
+        EngineConfig config,
         CommandTable commands,
         References references,
-        EngineConfig config) {}
+        Views views,
+        Settings settings,
+        Listing listing,
+        OneStep oneStep) {
+    /** {@return a kernel to which nothing was added yet} */
+    public static Kernel of(Store store, Jobs jobs, Vault vault, Plugins plugins, EngineConfig config) {
+        CommandTable commands = new CommandTable();
+        References references = new References();
+        Settings settings = new Settings();
+        CoreSettings.define(settings);
+        return new Kernel(
+                store,
+                jobs,
+                vault,
+                plugins,
+                config,
+                commands,
+                references,
+                new Views(),
+                settings,
+                new Listing(settings),
+                new OneStep(store, jobs, commands, new Gatekeeper(store, references)));
+    }
+}
