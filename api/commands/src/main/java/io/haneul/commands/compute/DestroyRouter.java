@@ -1,0 +1,20 @@
+package io.haneul.commands.compute;
+
+import io.haneul.commands.Access;
+import io.haneul.commands.Command;
+import io.haneul.commands.DefaultRole;
+import io.haneul.commands.Doc;
+import io.haneul.commands.Kind;
+import io.haneul.model.RouterId;
+
+/** Destroys a router. */
+@Command(
+        name = "destroyRouter",
+        description = "Destroys a router.",
+        kind = Kind.ASYNC,
+        returns = RouterResponse.class,
+        object = "router",
+        roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN},
+        event = "ROUTER.DESTROY")
+public record DestroyRouter(
+        @Doc("the ID of the router") @Access(Access.Right.OWN) RouterId id) {}

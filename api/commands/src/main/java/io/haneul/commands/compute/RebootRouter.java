@@ -1,0 +1,22 @@
+package io.haneul.commands.compute;
+
+import io.haneul.commands.Access;
+import io.haneul.commands.Command;
+import io.haneul.commands.DefaultRole;
+import io.haneul.commands.Doc;
+import io.haneul.commands.Kind;
+import io.haneul.model.RouterId;
+import java.util.Optional;
+
+/** Reboots a router. */
+@Command(
+        name = "rebootRouter",
+        description = "Reboots a router.",
+        kind = Kind.ASYNC,
+        returns = RouterResponse.class,
+        object = "router",
+        roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN},
+        event = "ROUTER.REBOOT")
+public record RebootRouter(
+        @Doc("the ID of the router") @Access(Access.Right.OPERATE) RouterId id,
+        @Doc("Force reboot the router: it is stopped and started") Optional<Boolean> forced) {}
