@@ -6,6 +6,8 @@ import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
+import io.haneul.store.compute.VmMapper;
+import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
@@ -98,5 +100,15 @@ final class SessionTx implements Tx {
     @Override
     public OsTypeMapper osTypes() {
         return session.getMapper(OsTypeMapper.class);
+    }
+
+    @Override
+    public VmMapper vms() {
+        return session.getMapper(VmMapper.class);
+    }
+
+    @Override
+    public VolumeMapper volumes() {
+        return session.getMapper(VolumeMapper.class);
     }
 }

@@ -7,6 +7,8 @@ import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
+import io.haneul.store.compute.VmMapper;
+import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
@@ -45,7 +47,9 @@ final class Sessions {
             NetworkOfferingMapper.class,
             OfferingScopeMapper.class,
             TemplateMapper.class,
-            OsTypeMapper.class);
+            OsTypeMapper.class,
+            VmMapper.class,
+            VolumeMapper.class);
 
     private Sessions() {}
 

@@ -6,6 +6,8 @@ import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
+import io.haneul.store.compute.VmMapper;
+import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
@@ -60,4 +62,10 @@ public interface Tx {
 
     /** {@return operating systems and their categories} */
     OsTypeMapper osTypes();
+
+    /** {@return machines} */
+    VmMapper vms();
+
+    /** {@return volumes} */
+    VolumeMapper volumes();
 }

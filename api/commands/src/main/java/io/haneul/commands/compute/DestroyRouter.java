@@ -16,5 +16,4 @@ import io.haneul.model.RouterId;
         object = "router",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN},
         event = "ROUTER.DESTROY")
-public record DestroyRouter(
-        @Doc("the ID of the router") @Access(Access.Right.OWN) RouterId id) {}
+public record DestroyRouter(@Doc("the ID of the router") @Access(Access.Right.OWN) RouterId id) {}

@@ -17,5 +17,4 @@ import io.haneul.model.VmId;
         object = "success",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "VM.EXPUNGE")
-public record ExpungeVirtualMachine(
-        @Doc("The ID of the virtual machine") @Access(Access.Right.OWN) VmId id) {}
+public record ExpungeVirtualMachine(@Doc("The ID of the virtual machine") @Access(Access.Right.OWN) VmId id) {}

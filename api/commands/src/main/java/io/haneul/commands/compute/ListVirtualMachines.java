@@ -31,7 +31,8 @@ public record ListVirtualMachines(
         @Doc("the ID of the virtual machine") @Access(Access.Right.USE) Optional<VmId> id,
         @Doc("the IDs of the virtual machines, mutually exclusive with id") @Access(Access.Right.USE) List<VmId> ids,
         @Doc("name of the virtual machine, or a part of it") Optional<String> name,
-        @Doc("state of the virtual machine: Running, Stopped, Present, Destroyed, Expunged or another") Optional<String> state,
+        @Doc("state of the virtual machine: Running, Stopped, Present, Destroyed, Expunged or another")
+                Optional<String> state,
         @Doc("the availability zone ID") @Access(Access.Right.USE) Optional<ZoneId> zoneId,
         @Doc("the pod ID") @Access(Access.Right.USE) Optional<PodId> podId,
         @Doc("the cluster ID") @Access(Access.Right.USE) Optional<ClusterId> clusterId,
@@ -41,8 +42,13 @@ public record ListVirtualMachines(
         @Doc("list vms by template") @Access(Access.Right.USE) Optional<TemplateId> templateId,
         @Doc("list by the service offering") @Access(Access.Right.USE) Optional<ServiceOfferingId> serviceOfferingId,
         @Doc("the storage ID where vm's volumes belong to") @Access(Access.Right.USE) Optional<PoolId> storageId,
-        @Doc("list by the High Availability offering; true for filtering VMs with HA enabled; false for filtering VMs with HA disabled") Optional<Boolean> haEnable,
-        @Doc("comma separated list of vm details requested, value can be a list of [all, group, nics, stats, secgrp, tmpl, servoff, diskoff, backoff, iso, volume, min, affgrp]; min leaves everything but the machine itself out") List<String> details,
-        @Doc("Whether to return the VMs user data or not. By default, user data will not be returned.") Optional<Boolean> userdata,
+        @Doc(
+                        "list by the High Availability offering; true for filtering VMs with HA enabled; false for filtering VMs with HA disabled")
+                Optional<Boolean> haEnable,
+        @Doc(
+                        "comma separated list of vm details requested, value can be a list of [all, group, nics, stats, secgrp, tmpl, servoff, diskoff, backoff, iso, volume, min, affgrp]; min leaves everything but the machine itself out")
+                List<String> details,
+        @Doc("Whether to return the VMs user data or not. By default, user data will not be returned.")
+                Optional<Boolean> userdata,
         OwnerFilter owner,
         Paging paging) {}

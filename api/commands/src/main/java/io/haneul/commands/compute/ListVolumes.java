@@ -37,9 +37,11 @@ public record ListVolumes(
         @Doc("the pod id the disk volume belongs to") @Access(Access.Right.USE) Optional<PodId> podId,
         @Doc("the cluster id the disk volume belongs to") @Access(Access.Right.USE) Optional<ClusterId> clusterId,
         @Doc("list volumes on specified host") @Access(Access.Right.USE) Optional<HostId> hostId,
-        @Doc("the ID of the storage pool, available to ROOT admin only") @Access(Access.Right.USE) Optional<PoolId> storageId,
+        @Doc("the ID of the storage pool, available to ROOT admin only") @Access(Access.Right.USE)
+                Optional<PoolId> storageId,
         @Doc("list volumes by disk offering") @Access(Access.Right.USE) Optional<DiskOfferingId> diskOfferingId,
-        @Doc("list volumes by service offering of its machine") @Access(Access.Right.USE) Optional<ServiceOfferingId> serviceOfferingId,
+        @Doc("list volumes by service offering of its machine") @Access(Access.Right.USE)
+                Optional<ServiceOfferingId> serviceOfferingId,
         @Doc("state of the volume") Optional<String> state,
         OwnerFilter owner,
         Paging paging) {}

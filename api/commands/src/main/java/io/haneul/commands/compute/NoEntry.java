@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of entries of a list that has none in this version. */
 @RecordBuilder
-public record NoEntry(
-        @Doc("the ID of the entry") @Nullable String id) {}
+public record NoEntry(@Doc("the ID of the entry") @Nullable String id) {}

@@ -16,5 +16,4 @@ import io.haneul.model.VmId;
         object = "virtualmachine",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "VM.RECOVER")
-public record RecoverVirtualMachine(
-        @Doc("The ID of the virtual machine") @Access(Access.Right.OWN) VmId id) {}
+public record RecoverVirtualMachine(@Doc("The ID of the virtual machine") @Access(Access.Right.OWN) VmId id) {}

@@ -16,5 +16,4 @@ import io.haneul.model.RouterId;
         object = "router",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN},
         event = "ROUTER.START")
-public record StartRouter(
-        @Doc("the ID of the router") @Access(Access.Right.OPERATE) RouterId id) {}
+public record StartRouter(@Doc("the ID of the router") @Access(Access.Right.OPERATE) RouterId id) {}

@@ -22,6 +22,12 @@ import java.util.Optional;
         event = "VM.START")
 public record StartVirtualMachine(
         @Doc("The ID of the virtual machine") @Access(Access.Right.OPERATE) VmId id,
-        @Doc("destination Host ID to deploy the VM to - parameter available for root admin only") @Access(Access.Right.USE) Optional<HostId> hostId,
-        @Doc("destination Cluster ID to deploy the VM to - parameter available for root admin only") @Access(Access.Right.USE) Optional<ClusterId> clusterId,
-        @Doc("destination Pod ID to deploy the VM to - parameter available for root admin only") @Access(Access.Right.USE) Optional<PodId> podId) {}
+        @Doc("destination Host ID to deploy the VM to - parameter available for root admin only")
+                @Access(Access.Right.USE)
+                Optional<HostId> hostId,
+        @Doc("destination Cluster ID to deploy the VM to - parameter available for root admin only")
+                @Access(Access.Right.USE)
+                Optional<ClusterId> clusterId,
+        @Doc("destination Pod ID to deploy the VM to - parameter available for root admin only")
+                @Access(Access.Right.USE)
+                Optional<PodId> podId) {}

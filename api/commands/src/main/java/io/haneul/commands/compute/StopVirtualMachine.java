@@ -19,4 +19,6 @@ import java.util.Optional;
         event = "VM.STOP")
 public record StopVirtualMachine(
         @Doc("The ID of the virtual machine") @Access(Access.Right.OPERATE) VmId id,
-        @Doc("Force stop the VM: cut its power instead of asking its guest to shut down. The caller knows the VM is stopped.") Optional<Boolean> forced) {}
+        @Doc(
+                        "Force stop the VM: cut its power instead of asking its guest to shut down. The caller knows the VM is stopped.")
+                Optional<Boolean> forced) {}

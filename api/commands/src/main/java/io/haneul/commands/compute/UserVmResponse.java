@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record UserVmResponse(
         @Doc("the ID of the virtual machine") @Nullable String id,
         @Doc("the name of the virtual machine") @Nullable String name,
-        @Doc("user generated name. The name of the virtual machine is returned if no displayname exists.") @Nullable String displayName,
-        @Doc("instance name of the user vm; this parameter is returned to the ROOT admin only") @Nullable String instanceName,
+        @Doc("user generated name. The name of the virtual machine is returned if no displayname exists.") @Nullable
+                String displayName,
+        @Doc("instance name of the user vm; this parameter is returned to the ROOT admin only") @Nullable
+                String instanceName,
         @Doc("the account associated with the virtual machine") @Nullable String account,
         @Doc("the user's ID who deployed the virtual machine") @Nullable String userId,
         @Doc("the user's name who deployed the virtual machine") @Nullable String username,
@@ -48,11 +50,14 @@ public record UserVmResponse(
         @Doc("device ID of the root volume") @Nullable Long rootDeviceId,
         @Doc("device type of the root volume") @Nullable String rootDeviceType,
         @Doc("the hypervisor on which the template runs") @Nullable String hypervisor,
-        @Doc("true if vm contains XS/VMWare tools inorder to support dynamic scaling of VM cpu/memory.") @Nullable Boolean isDynamicallyScalable,
+        @Doc("true if vm contains XS/VMWare tools inorder to support dynamic scaling of VM cpu/memory.") @Nullable
+                Boolean isDynamicallyScalable,
         @Doc("the VM's primary IP address") @Nullable String ipAddress,
         @Doc("the list of nics associated with vm") @Wire(type = "set") @Nullable List<NicResponse> nic,
-        @Doc("list of security groups associated with the virtual machine") @Wire(type = "set") @Nullable List<NoEntry> securityGroup,
-        @Doc("list of affinity groups associated with the virtual machine") @Wire(type = "set") @Nullable List<NoEntry> affinityGroup,
+        @Doc("list of security groups associated with the virtual machine") @Wire(type = "set") @Nullable
+                List<NoEntry> securityGroup,
+        @Doc("list of affinity groups associated with the virtual machine") @Wire(type = "set") @Nullable
+                List<NoEntry> affinityGroup,
         @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<NoEntry> tags,
         @Doc("Vm details in key/value pairs.") @Nullable Map<String, String> details,
         @Doc("Base64 string containing the user data") @Nullable String userData,

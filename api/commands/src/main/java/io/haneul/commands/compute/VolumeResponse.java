@@ -19,7 +19,10 @@ public record VolumeResponse(
         @Doc("the ID of the domain associated with the disk volume") @Nullable String domainId,
         @Doc("the domain associated with the disk volume") @Nullable String domain,
         @Doc("path of the domain associated with the disk volume") @Nullable String domainPath,
-        @Doc("the ID of the device on user vm the volume is attahed to. This tag is not returned when the volume is detached.") @Nullable Long deviceId,
+        @Doc(
+                        "the ID of the device on user vm the volume is attahed to. This tag is not returned when the volume is detached.")
+                @Nullable
+                Long deviceId,
         @Doc("id of the virtual machine") @Nullable String virtualMachineId,
         @Doc("name of the virtual machine") @Nullable String vmName,
         @Doc("display name of the virtual machine") @Nullable String vmDisplayName,
@@ -43,10 +46,14 @@ public record VolumeResponse(
         @Doc("name of the primary storage hosting the disk volume; for root admins") @Nullable String storage,
         @Doc("id of the primary storage hosting the disk volume; for root admins") @Nullable String storageId,
         @Doc("the path of the volume; for root admins") @Nullable String path,
-        @Doc("the ID of the template for the virtual machine. A -1 is returned if the virtual machine was created from an ISO file.") @Nullable String templateId,
+        @Doc(
+                        "the ID of the template for the virtual machine. A -1 is returned if the virtual machine was created from an ISO file.")
+                @Nullable
+                String templateId,
         @Doc("the name of the template for the virtual machine") @Nullable String templateName,
         @Doc("an alternate display text of the template for the virtual machine") @Nullable String templateDisplayText,
         @Doc("true if the volume is extractable, false otherwise") @Nullable Boolean isExtractable,
-        @Doc("an optional field whether to the display the volume to the end user or not.") @Nullable Boolean displayVolume,
+        @Doc("an optional field whether to the display the volume to the end user or not.") @Nullable
+                Boolean displayVolume,
         @Doc("need quiesce vm or not when taking snapshot") @Nullable Boolean quiesceVm,
         @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<NoEntry> tags) {}
