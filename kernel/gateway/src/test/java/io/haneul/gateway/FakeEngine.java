@@ -23,6 +23,7 @@ import io.haneul.model.RoleId;
 import io.haneul.model.Secret;
 import io.haneul.model.UserId;
 import io.haneul.model.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +48,17 @@ final class FakeEngine implements Engine, Authentication {
     Map<String, String> lastParameters = Map.of();
     Optional<Caller> lastCaller = Optional.empty();
 
-    record Zone(@Doc("the id") ZoneId id, @Doc("the name") String name) {}
+    record Zone(@Doc("the id") ZoneId id, @Doc("the name") String name) {
+        static final String BROKEN = "broken";
+
+        @Override
+        public String name() {
+            if (name.equals(BROKEN)) {
+                throw new IllegalStateException("canary of the inside");
+            }
+            return name;
+        }
+    }
 
     @Command(
             name = "listZones",
@@ -56,7 +67,10 @@ final class FakeEngine implements Engine, Authentication {
             returns = Zone.class,
             object = "zone",
             roles = DefaultRole.USER)
-    record ListZones(@Doc("the name") Optional<String> name, @Doc("how many") Optional<Integer> many) {}
+    record ListZones(
+            @Doc("the name") Optional<String> name,
+            @Doc("how many") Optional<Integer> many,
+            @Doc("whether the last cannot be told") Optional<Boolean> broken) {}
 
     @Command(
             name = "deleteZone",
@@ -103,7 +117,10 @@ final class FakeEngine implements Engine, Authentication {
         }
         ListZones list = (ListZones) bound;
         Zone zone = new Zone(new ZoneId(ID), list.name().orElse("z"));
-        List<Zone> zones = Collections.nCopies(list.many().orElse(1), zone);
+        List<Zone> zones = new ArrayList<>(Collections.nCopies(list.many().orElse(1), zone));
+        if (list.broken().orElse(false)) {
+            zones.set(zones.size() - 1, new Zone(new ZoneId(ID), Zone.BROKEN));
+        }
         return new Answer.Listing(zones.size(), zones);
     }
 

@@ -2,8 +2,8 @@ package io.haneul.gateway.answer;
 
 /** The forms an answer can have on the wire. */
 public enum Format {
-    XML("text/xml;charset=UTF-8"),
-    JSON("application/json;charset=UTF-8");
+    XML("text/xml;charset=utf-8"),
+    JSON("application/json;charset=utf-8");
 
     private final String contentType;
 
