@@ -8,12 +8,12 @@ import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.Refusal;
 import io.haneul.model.DomainId;
-import io.haneul.store.Page;
 import io.haneul.store.Tx;
-import io.haneul.store.Visibility;
 import io.haneul.store.identity.DomainRow;
 import io.haneul.store.identity.OwnerRow;
 import io.haneul.store.identity.Standing;
+import io.haneul.store.query.Page;
+import io.haneul.store.query.Visibility;
 import java.util.Optional;
 
 /** Reads the parameters that many commands share: pages, keywords, whose things a list shows, whose a new thing shall be. */

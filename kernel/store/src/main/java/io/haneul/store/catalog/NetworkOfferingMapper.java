@@ -1,7 +1,7 @@
 package io.haneul.store.catalog;
 
 import io.haneul.model.NetworkOfferingId;
-import io.haneul.store.Page;
+import io.haneul.store.query.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

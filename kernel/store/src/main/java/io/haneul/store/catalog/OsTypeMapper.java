@@ -2,7 +2,7 @@ package io.haneul.store.catalog;
 
 import io.haneul.model.OsCategoryId;
 import io.haneul.model.OsTypeId;
-import io.haneul.store.Page;
+import io.haneul.store.query.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package io.haneul.store.compute;
 import io.haneul.model.HostId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
-import io.haneul.store.Visibility;
+import io.haneul.store.query.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

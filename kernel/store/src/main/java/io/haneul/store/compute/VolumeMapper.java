@@ -2,7 +2,7 @@ package io.haneul.store.compute;
 
 import io.haneul.model.PoolId;
 import io.haneul.model.VolumeId;
-import io.haneul.store.Visibility;
+import io.haneul.store.query.Visibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.haneul.store;
+package io.haneul.store.query;
 
 import io.haneul.model.AccountId;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.haneul.store;
+package io.haneul.store.query;
 
 /**
  * Which rows of a list are wanted.
