@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 
 /** Laws about the form of sources. Each takes one source and says what is wrong with it. */
 final class SourceLaws {
@@ -88,6 +89,37 @@ final class SourceLaws {
                             + text.strip().lines().findFirst().orElse(""));
                 }
                 return super.visitLiteral(literal, found);
+            }
+        }.scan(source.tree(), all);
+        return all.stream();
+    }
+
+    /** Types that plugins see, and the methods of interfaces among them: their Javadoc is the contract. */
+    static Stream<String> undocumented(Source source) {
+        List<String> all = new ArrayList<>();
+        new TreePathScanner<Void, List<String>>() {
+            @Override
+            public Void visitClass(ClassTree type, List<String> found) {
+                if (isPublic(type) && source.trees().getDocComment(getCurrentPath()) == null) {
+                    found.add(at(source, type) + ": " + type.getSimpleName() + " has no Javadoc");
+                }
+                return super.visitClass(type, found);
+            }
+
+            @Override
+            public Void visitMethod(MethodTree method, List<String> found) {
+                boolean ofInterface = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.INTERFACE;
+                boolean overrides = method.getModifiers().toString().contains("@Override");
+                if (ofInterface && !overrides && source.trees().getDocComment(getCurrentPath()) == null) {
+                    found.add(at(source, method) + ": " + method.getName() + "() has no Javadoc");
+                }
+                return super.visitMethod(method, found);
+            }
+
+            private boolean isPublic(ClassTree type) {
+                Tree above = getCurrentPath().getParentPath().getLeaf();
+                return type.getModifiers().getFlags().contains(Modifier.PUBLIC)
+                        || above.getKind() == Tree.Kind.INTERFACE;
             }
         }.scan(source.tree(), all);
         return all.stream();

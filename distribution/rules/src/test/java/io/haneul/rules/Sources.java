@@ -1,9 +1,9 @@
 package io.haneul.rules;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
@@ -20,13 +20,13 @@ import javax.tools.ToolProvider;
 /** The Java sources of the house, parsed by the compiler itself. */
 final class Sources {
     /** One source file and its syntax tree. */
-    record Source(Path path, String text, CompilationUnitTree tree, SourcePositions positions) {
-        long startLine(com.sun.source.tree.Tree node) {
-            return tree.getLineMap().getLineNumber(positions.getStartPosition(tree, node));
+    record Source(Path path, String text, CompilationUnitTree tree, DocTrees trees) {
+        long startLine(Tree node) {
+            return tree.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(tree, node));
         }
 
-        long endLine(com.sun.source.tree.Tree node) {
-            return tree.getLineMap().getLineNumber(positions.getEndPosition(tree, node));
+        long endLine(Tree node) {
+            return tree.getLineMap().getLineNumber(trees.getSourcePositions().getEndPosition(tree, node));
         }
 
         String name() {
@@ -61,11 +61,11 @@ final class Sources {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(paths));
-            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            DocTrees trees = DocTrees.instance(task);
             List<Source> parsed = new ArrayList<>();
             for (CompilationUnitTree tree : task.parse()) {
                 Path path = Path.of(tree.getSourceFile().toUri());
-                parsed.add(new Source(path, House.read(path), tree, positions));
+                parsed.add(new Source(path, House.read(path), tree, trees));
             }
             return List.copyOf(parsed);
         } catch (IOException e) {

@@ -1,0 +1,6 @@
+package specimens;
+
+/** Said. */
+public interface BrokenMethod {
+    void unsaid();
+}

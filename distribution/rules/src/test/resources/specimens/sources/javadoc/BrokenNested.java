@@ -1,0 +1,6 @@
+package specimens;
+
+/** Said. */
+public interface BrokenNested {
+    record Unsaid(String name) {}
+}

@@ -1,0 +1,3 @@
+package specimens;
+
+public record BrokenType(String name) {}
