@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +24,12 @@ public final class Gateway {
     private Optional<IntegrationPort> integration = Optional.empty();
 
     /**
-     * @param engine          the way to the engine
-     * @param context         where a setting is looked for that is not configured
-     * @param integrationPort the port for scripts on this machine as text; blank where it is not configured, 0 for none
+     * @param engine     the way to the engine
+     * @param context    where the launcher's word is found, which wins over what is configured
+     * @param configured the port for scripts on this machine as text; blank or 0 for none
      */
-    public Gateway(EngineTracker engine, BundleContext context, String integrationPort) {
-        this(engine, port(integrationPort.isBlank() ? context.getProperty(PORT) : integrationPort), Limits.USUAL);
+    public Gateway(EngineTracker engine, BundleContext context, String configured) {
+        this(engine, port(Optional.ofNullable(context.getProperty(PORT)).orElse(configured)), Limits.USUAL);
     }
 
     Gateway(EngineDoor door, int integrationPort, Limits limits) {
@@ -80,8 +79,8 @@ public final class Gateway {
         integration = Optional.empty();
     }
 
-    private static int port(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+    private static int port(String text) {
+        if (text.isBlank()) {
             return 0;
         }
         try {
