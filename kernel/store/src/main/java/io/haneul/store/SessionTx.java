@@ -12,6 +12,15 @@ import io.haneul.store.event.EventMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.UserMapper;
+import io.haneul.store.infrastructure.AddressRangeMapper;
+import io.haneul.store.infrastructure.ClusterMapper;
+import io.haneul.store.infrastructure.HostMapper;
+import io.haneul.store.infrastructure.ImageStoreMapper;
+import io.haneul.store.infrastructure.PhysicalNetworkMapper;
+import io.haneul.store.infrastructure.PodMapper;
+import io.haneul.store.infrastructure.PoolMapper;
+import io.haneul.store.infrastructure.ServiceProviderMapper;
+import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.setting.SettingMapper;
 import java.time.Clock;
@@ -110,5 +119,50 @@ final class SessionTx implements Tx {
     @Override
     public VolumeMapper volumes() {
         return session.getMapper(VolumeMapper.class);
+    }
+
+    @Override
+    public ZoneMapper zones() {
+        return session.getMapper(ZoneMapper.class);
+    }
+
+    @Override
+    public PodMapper pods() {
+        return session.getMapper(PodMapper.class);
+    }
+
+    @Override
+    public ClusterMapper clusters() {
+        return session.getMapper(ClusterMapper.class);
+    }
+
+    @Override
+    public HostMapper hosts() {
+        return session.getMapper(HostMapper.class);
+    }
+
+    @Override
+    public PoolMapper pools() {
+        return session.getMapper(PoolMapper.class);
+    }
+
+    @Override
+    public ImageStoreMapper imageStores() {
+        return session.getMapper(ImageStoreMapper.class);
+    }
+
+    @Override
+    public PhysicalNetworkMapper physicalNetworks() {
+        return session.getMapper(PhysicalNetworkMapper.class);
+    }
+
+    @Override
+    public ServiceProviderMapper serviceProviders() {
+        return session.getMapper(ServiceProviderMapper.class);
+    }
+
+    @Override
+    public AddressRangeMapper addressRanges() {
+        return session.getMapper(AddressRangeMapper.class);
     }
 }

@@ -13,6 +13,15 @@ import io.haneul.store.event.EventMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.UserMapper;
+import io.haneul.store.infrastructure.AddressRangeMapper;
+import io.haneul.store.infrastructure.ClusterMapper;
+import io.haneul.store.infrastructure.HostMapper;
+import io.haneul.store.infrastructure.ImageStoreMapper;
+import io.haneul.store.infrastructure.PhysicalNetworkMapper;
+import io.haneul.store.infrastructure.PodMapper;
+import io.haneul.store.infrastructure.PoolMapper;
+import io.haneul.store.infrastructure.ServiceProviderMapper;
+import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.setting.SettingMapper;
 import io.haneul.store.type.HypervisorTypeHandler;
@@ -49,7 +58,16 @@ final class Sessions {
             TemplateMapper.class,
             OsTypeMapper.class,
             VmMapper.class,
-            VolumeMapper.class);
+            VolumeMapper.class,
+            ZoneMapper.class,
+            PodMapper.class,
+            ClusterMapper.class,
+            HostMapper.class,
+            PoolMapper.class,
+            ImageStoreMapper.class,
+            PhysicalNetworkMapper.class,
+            ServiceProviderMapper.class,
+            AddressRangeMapper.class);
 
     private Sessions() {}
 

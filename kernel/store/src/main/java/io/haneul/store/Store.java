@@ -164,6 +164,12 @@ public final class Store implements AutoCloseable {
         return sql != null && sql.getErrorCode() == 1062;
     }
 
+    /** {@return whether the exception means that other rows still refer to the one to be removed} */
+    public static boolean isReferenced(PersistenceException e) {
+        SQLException sql = sqlCause(e);
+        return sql != null && sql.getErrorCode() == 1451;
+    }
+
     /** {@return whether the exception means that the database could not be used, rather than what was asked of it} */
     public static boolean isUnavailable(RuntimeException e) {
         if (!(e instanceof PersistenceException persistence)) {

@@ -12,6 +12,15 @@ import io.haneul.store.event.EventMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.UserMapper;
+import io.haneul.store.infrastructure.AddressRangeMapper;
+import io.haneul.store.infrastructure.ClusterMapper;
+import io.haneul.store.infrastructure.HostMapper;
+import io.haneul.store.infrastructure.ImageStoreMapper;
+import io.haneul.store.infrastructure.PhysicalNetworkMapper;
+import io.haneul.store.infrastructure.PodMapper;
+import io.haneul.store.infrastructure.PoolMapper;
+import io.haneul.store.infrastructure.ServiceProviderMapper;
+import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.setting.SettingMapper;
 import java.time.Instant;
@@ -68,4 +77,31 @@ public interface Tx {
 
     /** {@return volumes} */
     VolumeMapper volumes();
+
+    /** {@return zones, and the lock on addresses} */
+    ZoneMapper zones();
+
+    /** {@return pods} */
+    PodMapper pods();
+
+    /** {@return clusters} */
+    ClusterMapper clusters();
+
+    /** {@return hosts and what they have to give} */
+    HostMapper hosts();
+
+    /** {@return primary storage pools and what they have to give} */
+    PoolMapper pools();
+
+    /** {@return image stores} */
+    ImageStoreMapper imageStores();
+
+    /** {@return physical networks and their traffic} */
+    PhysicalNetworkMapper physicalNetworks();
+
+    /** {@return network service providers and their elements} */
+    ServiceProviderMapper serviceProviders();
+
+    /** {@return ranges of addresses} */
+    AddressRangeMapper addressRanges();
 }

@@ -1,0 +1,20 @@
+package io.haneul.store.infrastructure;
+
+import io.haneul.model.PodId;
+import io.haneul.model.ZoneId;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which pods a list shows; absent is any.
+ *
+ * @param keyword pattern of the name
+ * @param state as it counts: disabled while its zone is
+ */
+@RecordBuilder
+public record PodFilter(
+        @Nullable PodId id,
+        @Nullable ZoneId zoneId,
+        @Nullable String name,
+        @Nullable String keyword,
+        @Nullable AllocationState state) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.store.infrastructure;
+
+import org.jspecify.annotations.NullMarked;
