@@ -6,7 +6,6 @@ import io.haneul.engine.core.Plugins;
 import io.haneul.engine.provider.Providers;
 import io.haneul.jobs.Jobs;
 import io.haneul.store.Store;
-import io.haneul.store.Vault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -37,8 +36,7 @@ public final class RunningEngine implements AutoCloseable {
     /** {@return the engine, put together but not working yet} */
     public static RunningEngine assemble(Store store, EngineConfig config, Plugins plugins) throws IOException {
         Jobs jobs = new Jobs(store, new Jobs.Options(config.node(), LEASE, LONGEST_DEADLINE, WORKERS));
-        Vault vault = Vault.open(config.data().resolve("key"));
-        Kernel kernel = Kernel.of(store, jobs, vault, plugins, config);
+        Kernel kernel = Kernel.of(store, jobs, plugins, config);
         Areas areas = Areas.of(kernel);
         return new RunningEngine(kernel, areas, new EngineCore(kernel, areas.authentication(), areas.permissions()));
     }

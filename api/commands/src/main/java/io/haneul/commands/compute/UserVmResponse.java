@@ -50,7 +50,7 @@ public record UserVmResponse(
         @Doc("device ID of the root volume") @Nullable Long rootDeviceId,
         @Doc("device type of the root volume") @Nullable String rootDeviceType,
         @Doc("the hypervisor on which the template runs") @Nullable String hypervisor,
-        @Doc("true if vm contains XS/VMWare tools inorder to support dynamic scaling of VM cpu/memory.") @Nullable
+        @Doc("true if vm contains hypervisor tools inorder to support dynamic scaling of VM cpu/memory.") @Nullable
                 Boolean isDynamicallyScalable,
         @Doc("the VM's primary IP address") @Nullable String ipAddress,
         @Doc("the list of nics associated with vm") @Wire(type = "set") @Nullable List<NicResponse> nic,

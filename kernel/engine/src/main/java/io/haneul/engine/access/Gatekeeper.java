@@ -4,7 +4,6 @@ import io.haneul.commands.Kind;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.CommandDescriptor;
 import io.haneul.engine.command.ParameterDescriptor;
-import io.haneul.engine.command.ParameterDescriptor.Reference;
 import io.haneul.engine.command.Refusal;
 import io.haneul.model.Id;
 import io.haneul.store.Store;
@@ -34,35 +33,28 @@ public final class Gatekeeper {
      * @throws Refusal naming the parameter, for any other command
      */
     public boolean admits(Caller caller, CommandDescriptor command, Record bound) {
-        List<ParameterDescriptor> checked = command.parameters().stream()
-                .filter(p -> p.reference().isPresent())
+        List<ParameterDescriptor> given = command.parameters().stream()
+                .filter(p -> p.reference().isPresent() && !ids(p, bound).isEmpty())
                 .toList();
-        if (checked.stream().allMatch(p -> ids(p, bound).isEmpty())) {
+        if (given.isEmpty()) {
             return true;
         }
-        return store.read(tx -> admits(tx, caller, checked, bound, command.kind() == Kind.LIST));
+        Optional<Refusal> refusal = store.read(tx -> given.stream()
+                .flatMap(p -> firstRefused(tx, caller, p, ids(p, bound)).stream())
+                .findFirst());
+        if (refusal.isPresent() && command.kind() != Kind.LIST) {
+            throw refusal.get();
+        }
+        return refusal.isEmpty();
     }
 
-    private boolean admits(Tx tx, Caller caller, List<ParameterDescriptor> parameters, Record bound, boolean isList) {
-        for (ParameterDescriptor parameter : parameters) {
-            Optional<UUID> refused = firstRefused(tx, caller, parameter, ids(parameter, bound));
-            if (refused.isPresent()) {
-                if (isList) {
-                    return false;
-                }
-                throw Refusal.reference(parameter.name(), refused.get());
-            }
-        }
-        return true;
-    }
-
-    private Optional<UUID> firstRefused(Tx tx, Caller caller, ParameterDescriptor parameter, List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Optional.empty();
-        }
-        Reference reference = parameter.reference().orElseThrow();
-        List<UUID> granted = references.granted(tx, caller, reference.right(), reference.kind(), ids);
-        return ids.stream().filter(id -> !granted.contains(id)).findFirst();
+    private Optional<Refusal> firstRefused(Tx tx, Caller caller, ParameterDescriptor parameter, List<UUID> ids) {
+        List<UUID> granted =
+                references.granted(tx, caller, parameter.reference().orElseThrow(), ids);
+        return ids.stream()
+                .filter(id -> !granted.contains(id))
+                .findFirst()
+                .map(id -> Refusal.reference(parameter.name(), id));
     }
 
     private static List<UUID> ids(ParameterDescriptor parameter, Record bound) {

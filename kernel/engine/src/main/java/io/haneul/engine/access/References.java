@@ -1,7 +1,7 @@
 package io.haneul.engine.access;
 
-import io.haneul.commands.Access.Right;
 import io.haneul.engine.command.Caller;
+import io.haneul.engine.command.ParameterDescriptor.Reference;
 import io.haneul.model.Id;
 import io.haneul.store.Tx;
 import java.util.Collection;
@@ -33,15 +33,15 @@ public final class References {
         return resolvers.containsKey(kind);
     }
 
-    /** {@return those of the ids that exist and over which the caller has the right, in their order} */
-    public List<UUID> granted(Tx tx, Caller caller, Right right, Class<? extends Id> kind, Collection<UUID> ids) {
-        Resolver resolver = resolvers.get(kind);
+    /** {@return those of the ids that exist and over which the caller has the right asked for, in their order} */
+    public List<UUID> granted(Tx tx, Caller caller, Reference asked, Collection<UUID> ids) {
+        Resolver resolver = resolvers.get(asked.kind());
         if (resolver == null) {
-            throw new IllegalStateException("nothing resolves " + kind.getSimpleName());
+            throw new IllegalStateException("nothing resolves " + asked.kind().getSimpleName());
         }
         Map<UUID, Ownership> found = resolver.resolve(tx, List.copyOf(ids));
         return ids.stream()
-                .filter(id -> found.containsKey(id) && found.get(id).grants(caller, right))
+                .filter(id -> found.containsKey(id) && found.get(id).grants(caller, asked.right()))
                 .toList();
     }
 }

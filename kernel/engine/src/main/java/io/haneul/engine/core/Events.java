@@ -57,34 +57,47 @@ public final class Events {
         }
     }
 
+    /**
+     * What happens, whatever its stage.
+     *
+     * @param type  as on the wire, such as {@code VM.CREATE}
+     * @param owner in whose name
+     */
+    public record Happening(String type, Owner owner, Resource resource) {
+        private String text() {
+            return type + " of " + resource.kind() + " " + resource.name();
+        }
+    }
+
     /** Tells that something was done. */
     public static void completed(Tx tx, String type, Owner owner, Resource resource) {
-        tx.events().insert(event(tx, type, Stage.COMPLETED, owner, resource).build());
+        tell(tx, Stage.COMPLETED, new Happening(type, owner, resource));
     }
 
     /** Tells how far something has come. */
-    public static void tell(Tx tx, String type, Stage stage, Owner owner, Resource resource) {
-        tx.events().insert(event(tx, type, stage, owner, resource).build());
+    public static void tell(Tx tx, Stage stage, Happening what) {
+        tx.events().insert(event(tx, stage, what).build());
     }
 
     /** Tells that something failed, and why. */
-    public static void failed(Tx tx, String type, Owner owner, Resource resource, String reason) {
-        String text = "Error while " + describe(type, resource) + ": " + reason;
+    public static void failed(Tx tx, Happening what, String reason) {
+        String text = "Error while " + what.text() + ": " + reason;
         tx.events()
-                .insert(event(tx, type, Stage.COMPLETED, owner, resource)
+                .insert(event(tx, Stage.COMPLETED, what)
                         .level("ERROR")
                         .description(text.length() > 1024 ? text.substring(0, 1024) : text)
                         .build());
     }
 
-    private static EventRowBuilder event(Tx tx, String type, Stage stage, Owner owner, Resource resource) {
+    private static EventRowBuilder event(Tx tx, Stage stage, Happening what) {
+        Owner owner = what.owner();
+        Resource resource = what.resource();
         return EventRowBuilder.builder()
                 .id(NewIds.of(EventId.class))
-                .type(type)
+                .type(what.type())
                 .state(stage.wire)
                 .level("INFO")
-                .description("Successfully " + stage.wire.toLowerCase(java.util.Locale.ROOT) + " "
-                        + describe(type, resource))
+                .description("Successfully " + stage.wire.toLowerCase(java.util.Locale.ROOT) + " " + what.text())
                 .userId(owner.user())
                 .accountId(owner.account())
                 .domainId(owner.domain())
@@ -92,9 +105,5 @@ public final class Events {
                 .resourceId(resource.id())
                 .resourceName(resource.name())
                 .created(tx.now());
-    }
-
-    private static String describe(String type, Resource resource) {
-        return type + " of " + resource.kind() + " " + resource.name();
     }
 }

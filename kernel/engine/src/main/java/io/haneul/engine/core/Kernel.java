@@ -6,6 +6,7 @@ import io.haneul.engine.command.CommandTable;
 import io.haneul.jobs.Jobs;
 import io.haneul.store.Store;
 import io.haneul.store.Vault;
+import java.io.IOException;
 
 /**
  * What an area of the engine is put together from. An area adds its commands, its references, its views, its settings and its
@@ -35,8 +36,9 @@ public record Kernel(
         Settings settings,
         Listing listing,
         OneStep oneStep) {
-    /** {@return a kernel to which nothing was added yet} */
-    public static Kernel of(Store store, Jobs jobs, Vault vault, Plugins plugins, EngineConfig config) {
+    /** {@return a kernel to which nothing was added yet, with the vault of the configured directory opened} */
+    public static Kernel of(Store store, Jobs jobs, Plugins plugins, EngineConfig config) throws IOException {
+        Vault vault = Vault.open(config.data().resolve("key"));
         CommandTable commands = new CommandTable();
         References references = new References();
         Settings settings = new Settings();

@@ -179,7 +179,7 @@ public final class OneStep {
                 Events.Owner owner = new Events.Owner(baton.user(), baton.account(), baton.domain());
                 Events.Resource thing =
                         new Events.Resource(baton.kind(), baton.id(), baton.id().toString());
-                Events.failed(tx, event, owner, thing, failure.text());
+                Events.failed(tx, new Events.Happening(event, owner, thing), failure.text());
             });
         }
     }
