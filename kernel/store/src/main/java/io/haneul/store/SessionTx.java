@@ -22,6 +22,9 @@ import io.haneul.store.infrastructure.PoolMapper;
 import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.JobMapper;
+import io.haneul.store.network.NetworkMapper;
+import io.haneul.store.network.NicMapper;
+import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.setting.SettingMapper;
 import java.time.Clock;
 import java.time.Instant;
@@ -164,5 +167,20 @@ final class SessionTx implements Tx {
     @Override
     public AddressRangeMapper addressRanges() {
         return session.getMapper(AddressRangeMapper.class);
+    }
+
+    @Override
+    public NetworkMapper networks() {
+        return session.getMapper(NetworkMapper.class);
+    }
+
+    @Override
+    public NicMapper nics() {
+        return session.getMapper(NicMapper.class);
+    }
+
+    @Override
+    public PublicAddressMapper publicAddresses() {
+        return session.getMapper(PublicAddressMapper.class);
     }
 }

@@ -23,11 +23,15 @@ import io.haneul.store.infrastructure.PoolMapper;
 import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.JobMapper;
+import io.haneul.store.network.NetworkMapper;
+import io.haneul.store.network.NicMapper;
+import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.setting.SettingMapper;
 import io.haneul.store.type.HypervisorTypeHandler;
 import io.haneul.store.type.IdTypeHandler;
 import io.haneul.store.type.InstantHandler;
 import io.haneul.store.type.IpAddressHandler;
+import io.haneul.store.type.MacAddressHandler;
 import io.haneul.store.type.UuidHandler;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +71,10 @@ final class Sessions {
             ImageStoreMapper.class,
             PhysicalNetworkMapper.class,
             ServiceProviderMapper.class,
-            AddressRangeMapper.class);
+            AddressRangeMapper.class,
+            NetworkMapper.class,
+            NicMapper.class,
+            PublicAddressMapper.class);
 
     private Sessions() {}
 
@@ -94,6 +101,7 @@ final class Sessions {
         io.haneul.store.type.IdKinds.ALL.forEach(kind -> register(configuration, kind));
         HypervisorTypeHandler.registerIn(registry);
         IpAddressHandler.registerIn(registry);
+        MacAddressHandler.registerIn(registry);
     }
 
     private static <I extends Id> void register(Configuration configuration, Class<I> kind) {

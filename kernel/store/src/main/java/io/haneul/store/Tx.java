@@ -22,6 +22,9 @@ import io.haneul.store.infrastructure.PoolMapper;
 import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.JobMapper;
+import io.haneul.store.network.NetworkMapper;
+import io.haneul.store.network.NicMapper;
+import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.setting.SettingMapper;
 import java.time.Instant;
 
@@ -104,4 +107,13 @@ public interface Tx {
 
     /** {@return ranges of addresses} */
     AddressRangeMapper addressRanges();
+
+    /** {@return guest networks} */
+    NetworkMapper networks();
+
+    /** {@return interfaces of machines, and the guest addresses that are taken} */
+    NicMapper nics();
+
+    /** {@return public addresses that are taken} */
+    PublicAddressMapper publicAddresses();
 }

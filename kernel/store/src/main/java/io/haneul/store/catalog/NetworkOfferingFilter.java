@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record NetworkOfferingFilter(
-        OfferingFilter any,
         @Nullable GuestType guestType,
         @Nullable Boolean enabled,
         @Nullable Boolean specifyVlan,

@@ -13,7 +13,7 @@ import org.apache.ibatis.annotations.Update;
 /** What guest networks are made of. */
 public interface NetworkOfferingMapper {
     String IDS = " <foreach item='id' collection='ids' open='(' separator=',' close=')'>#{id}</foreach>";
-    String MATCHES = "<bind name='want' value='filter.any'/> where" + OfferingFilter.MATCHES
+    String MATCHES = " where" + OfferingFilter.MATCHES
             + " and (#{filter.guestType} is null or o.guest_type = #{filter.guestType})"
             + " and (#{filter.enabled} is null or o.enabled = #{filter.enabled})"
             + " and (#{filter.specifyVlan} is null or o.specify_vlan = #{filter.specifyVlan})"
@@ -23,9 +23,9 @@ public interface NetworkOfferingMapper {
             + " and (#{filter.tags} is null or o.tags = #{filter.tags})"
             + " and (#{filter.sourceNat} is null or #{filter.sourceNat} = exists (select 1 from network_offering_service s"
             + " where s.offering_id = o.id and s.service = 'SourceNat'))"
-            + " <if test='filter.wanted &gt; 0'> and #{filter.wanted} ="
+            + " <if test='filter.wanted() &gt; 0'> and #{filter.wanted} ="
             + " (select count(distinct s.service) from network_offering_service s where s.offering_id = o.id and s.service in"
-            + " <foreach item='s' collection='filter.services' open='(' separator=',' close=')'>#{s}</foreach>)</if> ";
+            + " <foreach item='s' collection='filter.services()' open='(' separator=',' close=')'>#{s}</foreach>)</if> ";
 
     /** Stores a new offering. */
     @Insert("insert into network_offering (id, name, display_text, guest_type, enabled, availability, specify_vlan,"
@@ -83,11 +83,11 @@ public interface NetworkOfferingMapper {
             + " o.specify_ip_ranges, o.conserve_mode, o.service_offering_id, o.tags, o.sort_key, o.seed, o.created, o.removed"
             + " from network_offering o" + MATCHES
             + " order by o.sort_key, o.id limit #{page.offset}, #{page.limit}</script>")
-    List<NetworkOfferingRow> page(NetworkOfferingFilter filter, Page page);
+    List<NetworkOfferingRow> page(OfferingFilter want, NetworkOfferingFilter filter, Page page);
 
     /** {@return how many offerings match} */
     @Select("<script>select count(*) from network_offering o" + MATCHES + "</script>")
-    long count(NetworkOfferingFilter filter);
+    long count(OfferingFilter want, NetworkOfferingFilter filter);
 
     /** {@return those of the ids that are of offerings that are not deleted} */
     @Select("<script>select id from network_offering where removed is null and id in" + IDS + "</script>")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewerAdmin  whether that caller also sees what belongs to the domains below
  * @param domain       only what is for this domain
  * @param domainPath   only what is for the domain of this path or one below
+ * @param pattern      only what is called like this
  * @param zone         only what may be used there
  * @param system       only those for the system's machines, or only those for users'
  * @param systemVmType only those for this kind of the system's machines
@@ -23,7 +24,7 @@ public record OfferingFilter(
         boolean viewerAdmin,
         @Nullable UUID id,
         @Nullable String name,
-        @Nullable String keyword,
+        @Nullable String pattern,
         @Nullable DomainId domain,
         @Nullable String domainPath,
         @Nullable UUID zone,
@@ -33,8 +34,8 @@ public record OfferingFilter(
     /** The condition on a table of offerings aliased {@code o}, with a parameter {@code want} of this type. */
     static final String MATCHES = " o.removed is null and (#{want.id} is null or o.id = #{want.id})"
             + " and (#{want.name} is null or o.name = #{want.name})"
-            + " and (#{want.keyword} is null or o.name like concat('%', #{want.keyword}, '%')"
-            + " or o.display_text like concat('%', #{want.keyword}, '%'))"
+            + " and (#{want.pattern} is null or o.name like #{want.pattern}"
+            + " or o.display_text like #{want.pattern})"
             + " and (#{want.viewerPath} is null"
             + " or not exists (select 1 from offering_domain x where x.offering_id = o.id)"
             + " or exists (select 1 from offering_domain x join domain d on d.id = x.domain_id"

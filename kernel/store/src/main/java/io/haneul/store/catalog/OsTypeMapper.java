@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Operating systems and their categories. */
 public interface OsTypeMapper {
-    String WANTED = " (#{id} is null or o.id = #{id})"
-            + " and (#{keyword} is null or o.name like concat('%', #{keyword}, '%'))";
+    String WANTED = " (#{id} is null or o.id = #{id})" + " and (#{pattern} is null or o.name like #{pattern})";
     String OF_CATEGORY =
             " and (#{category} is null or o.category_id = #{category})" + " and (#{name} is null or o.name = #{name})";
 
@@ -48,22 +47,22 @@ public interface OsTypeMapper {
             @Nullable OsTypeId id,
             @Nullable OsCategoryId category,
             @Nullable String name,
-            @Nullable String keyword,
+            @Nullable String pattern,
             Page page);
 
     /** {@return how many types match} */
     @Select("select count(*) from os_type o where" + WANTED + OF_CATEGORY)
-    long count(@Nullable OsTypeId id, @Nullable OsCategoryId category, @Nullable String name, @Nullable String keyword);
+    long count(@Nullable OsTypeId id, @Nullable OsCategoryId category, @Nullable String name, @Nullable String pattern);
 
     /** {@return a page of the categories that match} */
     @Select("select o.* from os_category o where" + WANTED
             + " and (#{name} is null or o.name = #{name}) order by o.id limit #{page.offset}, #{page.limit}")
     List<OsCategoryRow> pageCategories(
-            @Nullable OsCategoryId id, @Nullable String name, @Nullable String keyword, Page page);
+            @Nullable OsCategoryId id, @Nullable String name, @Nullable String pattern, Page page);
 
     /** {@return how many categories match} */
     @Select("select count(*) from os_category o where" + WANTED + " and (#{name} is null or o.name = #{name})")
-    long countCategories(@Nullable OsCategoryId id, @Nullable String name, @Nullable String keyword);
+    long countCategories(@Nullable OsCategoryId id, @Nullable String name, @Nullable String pattern);
 
     /** {@return those of the ids that are categories'} */
     @Select("<script>select id from os_category where id in"
