@@ -13,24 +13,36 @@ import org.osgi.framework.ServiceReference;
  */
 public final class EngineTracker implements EngineDoor {
     private final BundleContext context;
-    private final AtomicReference<@Nullable Engine> current = new AtomicReference<>();
+    private final AtomicReference<Optional<Held>> current = new AtomicReference<>(Optional.empty());
+
+    private record Held(ServiceReference<Engine> reference, Engine engine) {}
 
     public EngineTracker(BundleContext context) {
         this.context = context;
     }
 
-    /** Called by the wiring when an engine is registered. */
+    /** Called by the wiring when an engine is registered; the newest is used. */
     public void bind(ServiceReference<Engine> reference) {
-        current.set(context.getService(reference));
+        Engine engine = context.getService(reference);
+        if (engine != null) {
+            current.set(Optional.of(new Held(reference, engine)));
+        }
     }
 
-    /** Called by the wiring when an engine goes. */
+    /**
+     * Called by the wiring while an engine is being taken back.
+     *
+     * @param reference null when there is none yet, as Blueprint tells at the start
+     */
     public void unbind(@Nullable ServiceReference<Engine> reference) {
-        current.set(null);
+        if (reference != null) {
+            current.updateAndGet(held -> held.filter(other -> !other.reference().equals(reference)));
+            context.ungetService(reference);
+        }
     }
 
     @Override
     public Optional<Engine> engine() {
-        return Optional.ofNullable(current.get());
+        return current.get().map(Held::engine);
     }
 }

@@ -44,7 +44,7 @@ final class HealthServlet extends HttpServlet {
     private static void answer(HttpServletResponse response, int status, String line) throws IOException {
         SafeHeaders.ALL.forEach(response::setHeader);
         response.setStatus(status);
-        response.setContentType("text/plain;charset=UTF-8");
+        response.setContentType("text/plain;charset=utf-8");
         response.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -201,6 +201,9 @@ class ServletApiTest {
         assertEquals(405, server.send("PUT", "/client/api", List.of(), "").statusCode());
         assertEquals(405, server.send("HEAD", "/client/api", List.of(), "").statusCode());
         assertEquals(404, server.get("/client/api/other?command=listZones").statusCode());
+        HttpResponse<String> nowhere = server.get("/nowhere");
+        assertEquals(404, nowhere.statusCode());
+        assertEquals("error 404\n", nowhere.body());
     }
 
     @Test

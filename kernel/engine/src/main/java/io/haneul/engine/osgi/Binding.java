@@ -4,6 +4,7 @@ import io.haneul.engine.provider.Providers;
 import io.haneul.spi.Provider;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
@@ -36,8 +37,15 @@ public final class Binding<T extends Provider> {
         }
     }
 
-    /** Called by Blueprint while the service is being unregistered. */
-    public void unbind(ServiceReference<?> reference) {
+    /**
+     * Called by Blueprint while the service is being unregistered.
+     *
+     * @param reference null when there is none yet, as Blueprint tells at the start
+     */
+    public void unbind(@Nullable ServiceReference<?> reference) {
+        if (reference == null) {
+            return;
+        }
         T provider = bound.remove(reference);
         if (provider != null) {
             providers.remove(provider);

@@ -1,6 +1,7 @@
 package io.haneul.engine.osgi;
 
 import io.haneul.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
@@ -21,9 +22,15 @@ public final class StoreBinding {
         }
     }
 
-    /** Called by Blueprint while the store is being taken back. */
-    public void unbind(ServiceReference<?> reference) {
-        engine.close();
-        context.ungetService(reference);
+    /**
+     * Called by Blueprint while the store is being taken back.
+     *
+     * @param reference null when there is none yet, as Blueprint tells at the start
+     */
+    public void unbind(@Nullable ServiceReference<?> reference) {
+        if (reference != null) {
+            engine.close();
+            context.ungetService(reference);
+        }
     }
 }
