@@ -1,143 +1,22 @@
 package io.haneul.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.model.JobId;
-import io.haneul.store.NewIds;
-import io.haneul.store.Store;
 import io.haneul.store.job.JobRow;
 import io.haneul.store.job.JobState;
-import io.haneul.store.testing.TestDatabase;
-import io.haneul.store.testing.TestSchema;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class JobsTest {
-    private final List<String> done = new CopyOnWriteArrayList<>();
-    private TestSchema schema;
-    private Store store;
-
-    record Baton(String said, int avoid) {
-        Baton and(String more) {
-            return new Baton(said + more, avoid);
-        }
-    }
-
-    /** A script made of what a test gives it. */
-    private static final class Steps implements Script<Baton> {
-        private final List<Step<Baton>> steps;
-
-        Steps(List<Step<Baton>> steps) {
-            this.steps = steps;
-        }
-
-        @Override
-        public String name() {
-            return "steps";
-        }
-
-        @Override
-        public Class<Baton> baton() {
-            return Baton.class;
-        }
-
-        @Override
-        public List<Step<Baton>> steps() {
-            return steps;
-        }
-
-        @Override
-        public Duration limit() {
-            return Duration.ofSeconds(20);
-        }
-
-        @Override
-        public Optional<Retreat<Baton>> retreat(Baton baton, Fault noCapacity) {
-            return baton.avoid() > 1
-                    ? Optional.empty()
-                    : Optional.of(new Retreat<>("place", new Baton(baton.said(), baton.avoid() + 1)));
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        schema = TestDatabase.shared().createSchema();
-        store = Store.open(schema.dataSource(), Store.Options.production());
-    }
-
-    @AfterEach
-    void close() {
-        TestDatabase.shared().drop(schema);
-    }
-
-    private Step<Baton> step(String name) {
-        return Step.of(
-                name,
-                (run, baton) -> {
-                    done.add(name);
-                    return Outcome.next(baton.and(name + " "));
-                },
-                (run, baton) -> {
-                    done.add("undo " + name);
-                    return Outcome.next(baton);
-                });
-    }
-
-    private Step<Baton> failing(String name, FaultKind kind, int times) {
-        AtomicInteger left = new AtomicInteger(times);
-        return Step.of(
-                name,
-                (run, baton) -> {
-                    if (left.getAndDecrement() > 0) {
-                        throw new Fault(kind, name + " failed");
-                    }
-                    done.add(name);
-                    return Outcome.next(baton.and(name + " "));
-                },
-                (run, baton) -> {
-                    done.add("undo " + name);
-                    return Outcome.next(baton);
-                });
-    }
-
-    private Jobs server(String node, Script<?>... scripts) {
-        Jobs jobs = new Jobs(store, new Jobs.Options(node, Duration.ofMillis(600), Duration.ofMillis(200), 4));
-        List.of(scripts).forEach(jobs::register);
-        jobs.start();
-        return jobs;
-    }
-
-    private JobId admit(Jobs jobs, Script<Baton> script, String... subjects) {
-        return store.inTransaction(tx -> jobs.admit(
-                tx,
-                AdmissionBuilder.<Baton>builder()
-                        .script(script)
-                        .baton(new Baton("", 0))
-                        .subjects(List.of(subjects).stream().map(Subject::new).toList())
-                        .origin(Optional.empty())
-                        .instance(Optional.empty())
-                        .build()));
-    }
-
-    private static JobRow ended(Jobs jobs, JobId job) throws Exception {
-        jobs.ended(job).toCompletableFuture().get(30, TimeUnit.SECONDS);
-        return jobs.find(job).orElseThrow();
-    }
-
+final class JobsTest extends JobsFixture {
     @Test
     void stepsRunInOrderAndHandTheBatonOn() throws Exception {
         Steps script = new Steps(List.of(step("a"), step("b"), step("c")));
@@ -332,109 +211,5 @@ final class JobsTest {
             assertEquals(JobState.SUCCEEDED, ended(jobs, second).state());
             assertEquals(List.of("slow", "after"), done);
         }
-    }
-
-    @Test
-    void aNewRunOnANodeTakesOverAtOnceWithANewerEpoch() throws Exception {
-        CountDownLatch never = new CountDownLatch(1);
-        List<Long> epochs = new CopyOnWriteArrayList<>();
-        AtomicInteger runs = new AtomicInteger();
-        Steps script = new Steps(List.of(step("a"), Step.of("b", (run, baton) -> {
-            epochs.add(run.epoch().value());
-            if (runs.incrementAndGet() == 1) {
-                never.await();
-            }
-            return Outcome.next(baton.and("b"));
-        })));
-        Jobs dead = server("node", script);
-        JobId job = admit(dead, script, "vm:1");
-        while (epochs.isEmpty()) {
-            Thread.onSpinWait();
-        }
-
-        try (Jobs heir = server("node", script)) {
-            JobRow row = ended(heir, job);
-
-            assertEquals(JobState.SUCCEEDED, row.state());
-            assertEquals("a b", heir.batons().read(row.baton(), Baton.class).said());
-            assertEquals(List.of(1L, 2L), epochs);
-        } finally {
-            dead.close();
-        }
-    }
-
-    @Test
-    void aPausedServerCannotSaveWhatAnotherTookOver() throws Exception {
-        CountDownLatch resume = new CountDownLatch(1);
-        CountDownLatch paused = new CountDownLatch(1);
-        AtomicInteger runs = new AtomicInteger();
-        List<String> written = new CopyOnWriteArrayList<>();
-        Steps script = new Steps(List.of(Step.of("only", (run, baton) -> {
-            if (runs.incrementAndGet() == 1) {
-                paused.countDown();
-                resume.await();
-                return Outcome.next(baton.and("late"));
-            }
-            written.add("heir");
-            return Outcome.next(baton.and("heir"));
-        })));
-        Jobs first = server("node", script);
-        JobId job = admit(first, script, "vm:1");
-        assertTrue(paused.await(10, TimeUnit.SECONDS));
-
-        try (Jobs heir = server("node", script)) {
-            JobRow row = ended(heir, job);
-            resume.countDown();
-            first.close();
-
-            assertEquals(List.of("heir"), written);
-            assertEquals("heir", heir.batons().read(row.baton(), Baton.class).said());
-            assertEquals(row, heir.find(job).orElseThrow());
-        }
-    }
-
-    @Test
-    void aSilentServersJobsGoToAnotherNodeAfterLeaseAndDeadline() throws Exception {
-        AtomicInteger runs = new AtomicInteger();
-        CountDownLatch begun = new CountDownLatch(1);
-        Steps script = new Steps(List.of(Step.of("only", (run, baton) -> {
-            if (runs.incrementAndGet() == 1) {
-                begun.countDown();
-                new CountDownLatch(1).await();
-            }
-            return Outcome.next(baton);
-        })));
-        Jobs silent = server("one", script);
-        JobId job = admit(silent, script, "vm:1");
-        assertTrue(begun.await(10, TimeUnit.SECONDS));
-        silent.close();
-
-        try (Jobs other = server("two", script)) {
-            assertEquals(JobState.SUCCEEDED, ended(other, job).state());
-            assertEquals(2, runs.get());
-        }
-    }
-
-    @Test
-    void aBatonWithASecretIsRefused() {
-        record Leak(io.haneul.model.Secret secret) {}
-
-        assertThrows(
-                IllegalStateException.class, () -> new Batons().write(new Leak(new io.haneul.model.Secret("canary"))));
-    }
-
-    @Test
-    void anIdStandsInABatonAsPlainText() {
-        record Holder(JobId job, Optional<JobId> other) {}
-        Holder holder = new Holder(NewIds.of(JobId.class), Optional.of(NewIds.of(JobId.class)));
-        Batons batons = new Batons();
-
-        String json = batons.write(holder);
-
-        assertEquals(
-                "{\"job\":\"" + holder.job() + "\",\"other\":\""
-                        + holder.other().orElseThrow() + "\"}",
-                json);
-        assertEquals(holder, batons.read(json, Holder.class));
     }
 }
