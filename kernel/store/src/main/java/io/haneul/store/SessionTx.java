@@ -1,5 +1,6 @@
 package io.haneul.store;
 
+import io.haneul.store.alert.AlertMapper;
 import io.haneul.store.catalog.DiskOfferingMapper;
 import io.haneul.store.catalog.NetworkOfferingMapper;
 import io.haneul.store.catalog.OfferingScopeMapper;
@@ -11,6 +12,7 @@ import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
+import io.haneul.store.identity.RoleMapper;
 import io.haneul.store.identity.UserMapper;
 import io.haneul.store.infrastructure.AddressRangeMapper;
 import io.haneul.store.infrastructure.ClusterMapper;
@@ -82,6 +84,16 @@ final class SessionTx implements Tx {
     @Override
     public UserMapper users() {
         return session.getMapper(UserMapper.class);
+    }
+
+    @Override
+    public RoleMapper roles() {
+        return session.getMapper(RoleMapper.class);
+    }
+
+    @Override
+    public AlertMapper alerts() {
+        return session.getMapper(AlertMapper.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.haneul.store;
 
 import io.haneul.model.Id;
+import io.haneul.store.alert.AlertMapper;
 import io.haneul.store.catalog.DiskOfferingMapper;
 import io.haneul.store.catalog.NetworkOfferingMapper;
 import io.haneul.store.catalog.OfferingScopeMapper;
@@ -12,6 +13,7 @@ import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
+import io.haneul.store.identity.RoleMapper;
 import io.haneul.store.identity.UserMapper;
 import io.haneul.store.infrastructure.AddressRangeMapper;
 import io.haneul.store.infrastructure.ClusterMapper;
@@ -55,6 +57,8 @@ final class Sessions {
             DomainMapper.class,
             AccountMapper.class,
             UserMapper.class,
+            RoleMapper.class,
+            AlertMapper.class,
             ServiceOfferingMapper.class,
             DiskOfferingMapper.class,
             NetworkOfferingMapper.class,

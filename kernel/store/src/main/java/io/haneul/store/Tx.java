@@ -1,5 +1,6 @@
 package io.haneul.store;
 
+import io.haneul.store.alert.AlertMapper;
 import io.haneul.store.catalog.DiskOfferingMapper;
 import io.haneul.store.catalog.NetworkOfferingMapper;
 import io.haneul.store.catalog.OfferingScopeMapper;
@@ -11,6 +12,7 @@ import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
+import io.haneul.store.identity.RoleMapper;
 import io.haneul.store.identity.UserMapper;
 import io.haneul.store.infrastructure.AddressRangeMapper;
 import io.haneul.store.infrastructure.ClusterMapper;
@@ -56,6 +58,12 @@ public interface Tx {
 
     /** {@return users and their keys} */
     UserMapper users();
+
+    /** {@return roles and their rules} */
+    RoleMapper roles();
+
+    /** {@return what operators should look at} */
+    AlertMapper alerts();
 
     /** {@return what machines may have} */
     ServiceOfferingMapper serviceOfferings();

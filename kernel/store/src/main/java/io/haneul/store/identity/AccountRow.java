@@ -2,6 +2,7 @@ package io.haneul.store.identity;
 
 import io.haneul.model.AccountId;
 import io.haneul.model.DomainId;
+import io.haneul.model.JobId;
 import io.haneul.model.RoleId;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account: what things belong to.
  *
- * @param isDefault whether the installation made it
- * @param removed   when it was
+ * @param isDefault  whether the installation made it
+ * @param closingJob that removes it, so that nothing new may be made for it
+ * @param removed    when it was
  */
 @RecordBuilder
 public record AccountRow(
@@ -22,6 +24,7 @@ public record AccountRow(
         Standing state,
         @Nullable String networkDomain,
         boolean isDefault,
+        @Nullable JobId closingJob,
         Instant created,
         @Nullable Instant removed)
         implements AccountRowBuilder.With {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path    from the root, ending in a slash: {@code /} or {@code /a/b/}
  * @param level   0 for the root
+ * @param closing whether it is being removed, so that nothing new may be made in it
  * @param removed when it was; such a domain is only named, by what it has left behind
  */
 @RecordBuilder
@@ -20,6 +21,7 @@ public record DomainRow(
         @Nullable DomainId parentId,
         int level,
         @Nullable String networkDomain,
+        boolean closing,
         Instant created,
         @Nullable Instant removed)
         implements DomainRowBuilder.With {}

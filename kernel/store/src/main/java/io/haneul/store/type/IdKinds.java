@@ -1,6 +1,7 @@
 package io.haneul.store.type;
 
 import io.haneul.model.AccountId;
+import io.haneul.model.AlertId;
 import io.haneul.model.ClusterId;
 import io.haneul.model.DiskOfferingId;
 import io.haneul.model.DomainId;
@@ -19,6 +20,7 @@ import io.haneul.model.PodId;
 import io.haneul.model.PoolId;
 import io.haneul.model.PublicAddressId;
 import io.haneul.model.RoleId;
+import io.haneul.model.RolePermissionId;
 import io.haneul.model.RouterId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.ServiceProviderId;
@@ -37,6 +39,7 @@ public final class IdKinds {
     /** All of them; a kind that is missing here fails the first statement that uses it. */
     public static final List<Class<? extends Id>> ALL = List.of(
             AccountId.class,
+            AlertId.class,
             ClusterId.class,
             DiskOfferingId.class,
             DomainId.class,
@@ -54,6 +57,7 @@ public final class IdKinds {
             PoolId.class,
             PublicAddressId.class,
             RoleId.class,
+            RolePermissionId.class,
             RouterId.class,
             ServiceOfferingId.class,
             ServiceProviderId.class,
