@@ -1,7 +1,7 @@
 package io.haneul.store.alert;
 
 import io.haneul.model.AlertId;
-import io.haneul.store.Page;
+import io.haneul.store.query.Page;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;

@@ -1,7 +1,7 @@
 package io.haneul.store.identity;
 
 import io.haneul.model.DomainId;
-import io.haneul.store.Page;
+import io.haneul.store.query.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

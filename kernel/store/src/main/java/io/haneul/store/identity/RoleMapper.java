@@ -2,7 +2,7 @@ package io.haneul.store.identity;
 
 import io.haneul.model.RoleId;
 import io.haneul.model.RolePermissionId;
-import io.haneul.store.Page;
+import io.haneul.store.query.Page;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;

@@ -1,0 +1,19 @@
+package io.haneul.commands.identity;
+
+import io.haneul.commands.Access;
+import io.haneul.commands.Command;
+import io.haneul.commands.DefaultRole;
+import io.haneul.commands.Doc;
+import io.haneul.commands.Kind;
+import io.haneul.model.UserId;
+
+/** Called to keep a user out. */
+@Command(
+        name = "lockUser",
+        description = "Locks a user account",
+        kind = Kind.OBJECT,
+        returns = UserResponse.class,
+        object = "user",
+        roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN},
+        event = "USER.LOCK")
+public record LockUser(@Doc("the ID of the user") @Access(Access.Right.OWN) UserId id) {}
