@@ -12,6 +12,7 @@ import io.haneul.model.PoolId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.NewIds;
 import io.haneul.store.Store;
+import io.haneul.store.Tx;
 import io.haneul.store.query.Page;
 import io.haneul.store.testing.TestDatabase;
 import io.haneul.store.testing.TestSchema;
@@ -41,74 +42,86 @@ final class CapacityTest {
         schema = TestDatabase.shared().createSchema();
         store = Store.open(schema.dataSource(), Store.Options.production());
         store.write(tx -> {
-            tx.zones()
-                    .insert(ZoneRowBuilder.builder()
-                            .id(zone)
-                            .name("z")
-                            .networkType(NetworkType.ADVANCED)
-                            .allocationState(AllocationState.ENABLED)
-                            .dns1("10.0.0.1")
-                            .internalDns1("10.0.0.2")
-                            .created(tx.now())
-                            .build());
-            IpAddress gateway = new IpAddress("10.9.0.1");
-            IpAddress netmask = new IpAddress("255.255.255.0");
-            tx.pods()
-                    .insert(new PodRow(
-                            pod, zone, "p", AllocationState.ENABLED, gateway, netmask, gateway, gateway, tx.now()));
-            tx.clusters()
-                    .insert(new ClusterRow(
-                            cluster,
-                            zone,
-                            pod,
-                            "c",
-                            new HypervisorType("Sim"),
-                            "sim",
-                            "CloudManaged",
-                            AllocationState.ENABLED,
-                            true,
-                            tx.now()));
-            tx.hosts()
-                    .insert(HostRowBuilder.builder()
-                            .id(host)
-                            .zoneId(zone)
-                            .podId(pod)
-                            .clusterId(cluster)
-                            .name("h")
-                            .identity("h")
-                            .hypervisor(new HypervisorType("Sim"))
-                            .provider("sim")
-                            .url("sim://h")
-                            .address(new IpAddress("10.9.0.9"))
-                            .version("1")
-                            .cores(4)
-                            .speedMhz(1000)
-                            .memoryBytes(4096)
-                            .state(HostState.UP)
-                            .resourceState(ResourceState.ENABLED)
-                            .tags("")
-                            .created(tx.now())
-                            .build());
-            tx.hosts().insertCapacity(new HostCapacityRow(host, 4000, 0, 4096, 0, 0));
-            tx.pools()
-                    .insert(PoolRowBuilder.builder()
-                            .id(pool)
-                            .zoneId(zone)
-                            .podId(pod)
-                            .clusterId(cluster)
-                            .name("s")
-                            .scope(PoolScope.CLUSTER)
-                            .provider("sim")
-                            .hypervisor(new HypervisorType("Sim"))
-                            .url("nfs://s/p")
-                            .place("nfs://s/p")
-                            .state(PoolState.UP)
-                            .capacityBytes(1000)
-                            .tags("")
-                            .created(tx.now())
-                            .build());
-            tx.pools().insertCapacity(new PoolCapacityRow(pool, 1000, 0, 0));
+            insertPlace(tx);
+            insertHost(tx);
+            insertPool(tx);
         });
+    }
+
+    private void insertPlace(Tx tx) {
+        tx.zones()
+                .insert(ZoneRowBuilder.builder()
+                        .id(zone)
+                        .name("z")
+                        .networkType(NetworkType.ADVANCED)
+                        .allocationState(AllocationState.ENABLED)
+                        .dns1("10.0.0.1")
+                        .internalDns1("10.0.0.2")
+                        .created(tx.now())
+                        .build());
+        IpAddress gateway = new IpAddress("10.9.0.1");
+        IpAddress netmask = new IpAddress("255.255.255.0");
+        tx.pods()
+                .insert(new PodRow(
+                        pod, zone, "p", AllocationState.ENABLED, gateway, netmask, gateway, gateway, tx.now()));
+        tx.clusters()
+                .insert(new ClusterRow(
+                        cluster,
+                        zone,
+                        pod,
+                        "c",
+                        new HypervisorType("Sim"),
+                        "sim",
+                        "CloudManaged",
+                        AllocationState.ENABLED,
+                        true,
+                        tx.now()));
+    }
+
+    private void insertHost(Tx tx) {
+        tx.hosts()
+                .insert(HostRowBuilder.builder()
+                        .id(host)
+                        .zoneId(zone)
+                        .podId(pod)
+                        .clusterId(cluster)
+                        .name("h")
+                        .identity("h")
+                        .hypervisor(new HypervisorType("Sim"))
+                        .provider("sim")
+                        .url("sim://h")
+                        .address(new IpAddress("10.9.0.9"))
+                        .version("1")
+                        .cores(4)
+                        .speedMhz(1000)
+                        .memoryBytes(4096)
+                        .state(HostState.UP)
+                        .resourceState(ResourceState.ENABLED)
+                        .tags("")
+                        .created(tx.now())
+                        .build());
+        tx.hosts().insertCapacity(new HostCapacityRow(host, 4000, 0, 4096, 0, 0));
+    }
+
+    private void insertPool(Tx tx) {
+        tx.pools()
+                .insert(PoolRowBuilder.builder()
+                        .id(pool)
+                        .zoneId(zone)
+                        .podId(pod)
+                        .clusterId(cluster)
+                        .name("s")
+                        .scope(PoolScope.CLUSTER)
+                        .provider("sim")
+                        .hypervisor(new HypervisorType("Sim"))
+                        .url("nfs://s/p")
+                        .place("nfs://s/p")
+                        .state(PoolState.UP)
+                        .capacityBytes(1000)
+                        .tags("")
+                        .created(tx.now())
+                        .build());
+        tx.pools().insertCapacity(new PoolCapacityRow(pool, 1000, 0, 0));
     }
 
     @AfterEach
