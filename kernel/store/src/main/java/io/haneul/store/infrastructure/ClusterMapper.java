@@ -63,6 +63,10 @@ public interface ClusterMapper {
     @Select("select count(*)" + WANTED)
     long count(@Param("f") ClusterFilter f);
 
+    /** {@return all of them} */
+    @Select("select * from cluster order by id")
+    List<ClusterRow> all();
+
     /** {@return the clusters of a pod} */
     @Select("select * from cluster where pod_id = #{pod} order by id")
     List<ClusterRow> in(PodId pod);

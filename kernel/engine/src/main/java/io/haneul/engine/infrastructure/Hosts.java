@@ -1,0 +1,188 @@
+package io.haneul.engine.infrastructure;
+
+import io.haneul.engine.command.ApiCode;
+import io.haneul.engine.command.Refusal;
+import io.haneul.engine.core.Kernel;
+import io.haneul.model.Bytes;
+import io.haneul.model.Handle;
+import io.haneul.model.HostId;
+import io.haneul.model.Mhz;
+import io.haneul.model.PoolId;
+import io.haneul.spi.Connection;
+import io.haneul.spi.HostRef;
+import io.haneul.spi.Target;
+import io.haneul.spi.hypervisor.HostReport;
+import io.haneul.store.infrastructure.AllocationState;
+import io.haneul.store.infrastructure.HostState;
+import io.haneul.store.infrastructure.HostView;
+import io.haneul.store.infrastructure.PoolState;
+import io.haneul.store.infrastructure.PoolView;
+import io.haneul.store.infrastructure.ResourceState;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** The hosts as the rest of the engine needs them: where machines may go, and how a host is called. */
+public final class Hosts {
+    private static final int CHUNK = 1000;
+
+    private final Kernel kernel;
+    private final HostIndex index = new HostIndex();
+    /** Rows of the index, for targets: a deployment reads none. */
+    private final Map<HostId, HostView> rows = new ConcurrentHashMap<>();
+
+    private final List<BiConsumer<HostId, HostReport>> listeners = new CopyOnWriteArrayList<>();
+
+    Hosts(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /** {@return all hosts and pools in memory} */
+    public HostIndex index() {
+        return index;
+    }
+
+    /**
+     * {@return how the host is called}
+     *
+     * @throws Refusal when there is no such host (any more)
+     */
+    public HostTarget target(HostId id) {
+        HostView row = Optional.ofNullable(rows.get(id))
+                .or(() -> kernel.store().read(tx -> tx.hosts().view(id)))
+                .orElseThrow(() -> new Refusal(ApiCode.RESOURCE_UNAVAILABLE, "Host " + id + " is gone"));
+        return target(row);
+    }
+
+    HostTarget target(HostView row) {
+        Connection connection = new Connection(
+                row.url(),
+                Optional.ofNullable(row.username()),
+                Optional.ofNullable(row.sealedPassword()).map(kernel.vault()::unseal),
+                Map.of());
+        HostRef host = new HostRef(
+                row.id(), row.name(), Optional.ofNullable(row.handle()).map(Handle::new));
+        return new HostTarget(row.provider(), Target.of(connection, host), row.name());
+    }
+
+    /** Names what is told of every report of a host, on the thread that got it: it must not block. */
+    public void onReport(BiConsumer<HostId, HostReport> listener) {
+        listeners.add(listener);
+    }
+
+    void reported(HostId host, HostReport report) {
+        listeners.forEach(listener -> listener.accept(host, report));
+    }
+
+    /** {@return the hosts this server knows of} */
+    List<HostView> known() {
+        return List.copyOf(rows.values());
+    }
+
+    /** Reads all hosts and pools anew: at the start, and regularly for what other servers have changed. */
+    void refresh() {
+        kernel.store().read(tx -> {
+            tx.zones().all().forEach(zone -> open(zone.id().value(), zone.allocationState()));
+            tx.pods().all().forEach(pod -> open(pod.id().value(), pod.allocationState()));
+            tx.clusters()
+                    .all()
+                    .forEach(cluster -> open(
+                            cluster.id().value(),
+                            cluster.managed() ? cluster.allocationState() : AllocationState.DISABLED));
+            Set<HostId> hosts = new HashSet<>();
+            HostId last = new HostId(new UUID(0, 0));
+            List<HostView> chunk;
+            do {
+                long mark = index.mark();
+                chunk = tx.hosts().after(last, CHUNK);
+                for (HostView host : chunk) {
+                    put(host, mark);
+                    hosts.add(host.id());
+                    last = host.id();
+                }
+            } while (chunk.size() == CHUNK);
+            long mark = index.mark();
+            List<PoolView> pools = tx.pools().all();
+            pools.forEach(pool -> put(pool, mark));
+            index.retain(hosts, pools.stream().map(PoolView::id).collect(Collectors.toSet()));
+            rows.keySet().retainAll(hosts);
+            return true;
+        });
+    }
+
+    private void open(UUID place, AllocationState state) {
+        index.open(place, state == AllocationState.ENABLED);
+    }
+
+    /** Enters a host that was just written. */
+    void put(HostView host) {
+        put(host, index.mark());
+    }
+
+    private void put(HostView row, long mark) {
+        boolean own = row.state() == HostState.UP && row.resourceState() == ResourceState.ENABLED;
+        HostIndex.Host host = new HostIndex.Host(
+                row.id(),
+                row.name(),
+                row.zoneId(),
+                row.podId(),
+                row.clusterId(),
+                row.hypervisor(),
+                row.provider(),
+                own,
+                new Mhz(row.cpuTotal()),
+                new Mhz(row.cpuUsed()),
+                new Bytes(row.memoryTotal()),
+                new Bytes(row.memoryUsed()),
+                row.machines(),
+                tags(row.tags()));
+        rows.put(row.id(), row);
+        index.put(host, own, mark);
+    }
+
+    /** Enters a pool that was just written. */
+    void put(PoolView pool) {
+        put(pool, index.mark());
+    }
+
+    private void put(PoolView row, long mark) {
+        boolean own = row.state() == PoolState.UP;
+        HostIndex.Pool pool = new HostIndex.Pool(
+                row.id(),
+                row.name(),
+                row.zoneId(),
+                Optional.ofNullable(row.podId()),
+                Optional.ofNullable(row.clusterId()),
+                row.provider(),
+                own,
+                new Bytes(row.total()),
+                new Bytes(row.used()),
+                row.volumes(),
+                tags(row.tags()));
+        index.put(pool, own, Optional.ofNullable(row.hypervisor()), mark);
+    }
+
+    void remove(HostId host) {
+        rows.remove(host);
+        index.remove(host);
+    }
+
+    void remove(PoolId pool) {
+        index.remove(pool);
+    }
+
+    static Set<String> tags(String commaSeparated) {
+        return commaSeparated.isEmpty()
+                ? Collections.emptySet()
+                : Arrays.stream(commaSeparated.split(",")).collect(Collectors.toUnmodifiableSet());
+    }
+}
