@@ -24,18 +24,22 @@ public interface NetworkMapper {
     /** Stores a new network. */
     @Insert("insert into network (id, name, display_text, zone_id, physical_network_id, offering_id, guest_type,"
             + " account_id, domain_id, audience, subdomain_access, state, cidr, gateway, first_address, last_address,"
-            + " network_domain, isolation, segment_number, segment_fixed, segment_method, segment_uri, revision,"
-            + " applied_revision, job_id, failed_job_id, failure_code, failure_text, idle_since, created, removed) values"
+            + " network_domain, isolation, segment_number, segment_fixed, segment_method, segment_uri, generation,"
+            + " job_id, failed_job_id, failure_code, failure_text, idle_since, created, removed) values"
             + " (#{id}, #{name}, #{displayText}, #{zoneId}, #{physicalNetworkId}, #{offeringId}, #{guestType}, #{accountId},"
             + " #{domainId}, #{audience}, #{subdomainAccess}, #{state}, #{cidr}, #{gateway}, #{firstAddress}, #{lastAddress},"
             + " #{networkDomain}, #{isolation}, #{segmentNumber}, #{segmentFixed}, #{segmentMethod}, #{segmentUri},"
-            + " #{revision}, #{appliedRevision}, #{jobId}, #{failedJobId}, #{failureCode}, #{failureText}, #{idleSince},"
+            + " #{generation}, #{jobId}, #{failedJobId}, #{failureCode}, #{failureText}, #{idleSince},"
             + " #{created}, #{removed})")
     void insert(NetworkRow network);
 
     /** {@return the network, unless it was removed} */
     @Select("select * from network where id = #{id} and removed is null")
     Optional<NetworkRow> find(NetworkId id);
+
+    /** {@return the network, whose state nobody changes until this transaction ends, unless it was removed} */
+    @Select("select * from network where id = #{id} and removed is null lock in share mode")
+    Optional<NetworkRow> share(NetworkId id);
 
     /** {@return those of the networks that were not removed} */
     @Select("<script>select * from network where removed is null and id in" + IDS + "</script>")
@@ -70,8 +74,9 @@ public interface NetworkMapper {
     int beginImplementing(NetworkId id, JobId job);
 
     /** Marks a network as there; 0 means that the job does not implement it any more. */
-    @Update("update network set state = 'IMPLEMENTED', job_id = null, failed_job_id = null, failure_code = null,"
-            + " failure_text = null, idle_since = null where id = #{id} and state = 'IMPLEMENTING' and job_id = #{job}")
+    @Update(
+            "update network set state = 'IMPLEMENTED', generation = generation + 1, job_id = null, failed_job_id = null, failure_code = null,"
+                    + " failure_text = null, idle_since = null where id = #{id} and state = 'IMPLEMENTING' and job_id = #{job}")
     int implemented(NetworkId id, JobId job);
 
     /** Says why a network could not be implemented; it is merely defined again. */
@@ -100,7 +105,7 @@ public interface NetworkMapper {
     int back(NetworkId id, JobId job, NetworkState state);
 
     /** Marks a network as merely defined. */
-    @Update("update network set state = 'ALLOCATED', job_id = null, idle_since = null, applied_revision = 0,"
+    @Update("update network set state = 'ALLOCATED', job_id = null, idle_since = null,"
             + " segment_method = null, segment_uri = null where id = #{id} and job_id = #{job}")
     int allocated(NetworkId id, JobId job);
 
@@ -133,12 +138,24 @@ public interface NetworkMapper {
     @Update("update network set segment_method = #{method}, segment_uri = #{uri} where id = #{id}")
     int segmentMade(NetworkId id, @Nullable String method, @Nullable String uri);
 
-    /** Counts the revision up, which also makes others that do so wait until this transaction ends. */
-    @Update("update network set revision = revision + 1 where id = #{id} and removed is null")
+    /** Gives a new network its first revision. */
+    @Insert("insert into network_revision (network_id, revision, applied) values (#{id}, 0, 0)")
+    void insertRevision(NetworkId id);
+
+    /** Counts the revision up; others that do so wait until this transaction ends, and see what it saw or more. */
+    @Update("update network_revision set revision = revision + 1 where network_id = #{id}")
     int countRevision(NetworkId id);
 
+    /** {@return the newest revision that any provider was asked for} */
+    @Select("select revision from network_revision where network_id = #{id}")
+    long revision(NetworkId id);
+
+    /** {@return the newest revision that is in force} */
+    @Select("select applied from network_revision where network_id = #{id}")
+    long appliedRevision(NetworkId id);
+
     /** Says that a state of the network is in force. */
-    @Update("update network set applied_revision = greatest(applied_revision, #{revision}) where id = #{id}")
+    @Update("update network_revision set applied = greatest(applied, #{revision}) where network_id = #{id}")
     int applied(NetworkId id, long revision);
 
     /** Notes that something of the network's state was changed, and gives the note a number. */

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param segmentFixed    whether its maker named the number, so that it keeps it
  * @param segmentMethod   of its segment, while it has one
  * @param segmentUri      of its segment, while it has one
- * @param revision        of the newest state any provider was asked for; grows with every call about the network
- * @param appliedRevision of the newest state that is in force
+ * @param generation      how often it was implemented; what is remembered of an earlier one holds no more
  * @param jobId           that implements it, shuts it down or removes it
  * @param failedJobId     the last job that could not implement it
  * @param failureCode     of that job
@@ -59,8 +58,7 @@ public record NetworkRow(
         boolean segmentFixed,
         @Nullable String segmentMethod,
         @Nullable String segmentUri,
-        long revision,
-        long appliedRevision,
+        int generation,
         @Nullable JobId jobId,
         @Nullable JobId failedJobId,
         @Nullable Integer failureCode,

@@ -21,8 +21,7 @@ create table network (
   segment_fixed boolean not null,
   segment_method varchar(32) character set ascii null,
   segment_uri varchar(255) null,
-  revision bigint not null,
-  applied_revision bigint not null,
+  generation int not null,
   job_id uuid null,
   failed_job_id uuid null,
   failure_code int null,
@@ -35,6 +34,13 @@ create table network (
   key (zone_id, id),
   key (physical_network_id),
   key (state, idle_since)
+);
+
+-- apart from the network: it is counted up with every push, while machines are plugged in under a shared lock on the network
+create table network_revision (
+  network_id uuid not null primary key,
+  revision bigint not null,
+  applied bigint not null
 );
 
 -- the numbers of segments that are taken, by whom
