@@ -135,7 +135,7 @@ final class CatalogMappersTest {
 
     private DomainId domain(String path) {
         DomainId id = NewIds.of(DomainId.class);
-        store.write(tx -> tx.domains().insert(new DomainRow(id, path, path, null, 1, null, NOW, null)));
+        store.write(tx -> tx.domains().insert(new DomainRow(id, path, path, null, 1, null, false, NOW, null)));
         return id;
     }
 
