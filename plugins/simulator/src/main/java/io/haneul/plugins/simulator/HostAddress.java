@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  * @param facts what the query asks for
  */
 record HostAddress(String path, HostFacts facts) {
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
     private static final Pattern FORM =
-            Pattern.compile("http://sim/([A-Za-z0-9._-]{1,64}(?:/[A-Za-z0-9._-]{1,64}){0,2})/?(?:\\?(.*))?");
+            Pattern.compile("http://sim/(" + NAME + "(?:/" + NAME + "){0,2})/?(?:\\?(.*))?");
     private static final Set<String> SETTINGS = Set.of("cores", "speed", "memory", "overcommit");
 
     static HostAddress parse(String url) throws Fault {

@@ -1,5 +1,6 @@
 package io.haneul.plugins.simulator.world;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -131,6 +132,8 @@ final class StateDirectory implements Closeable {
     Orders readOrders() throws IOException {
         try (InputStream in = new FileInputStream(root.resolve(ORDERS).toFile())) {
             return json.readValue(in.readAllBytes(), Orders.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(e.getOriginalMessage(), e);
         }
     }
 
