@@ -7,6 +7,7 @@ import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
+import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
@@ -194,5 +195,10 @@ final class SessionTx implements Tx {
     @Override
     public PublicAddressMapper publicAddresses() {
         return session.getMapper(PublicAddressMapper.class);
+    }
+
+    @Override
+    public ComputeViewMapper computeViews() {
+        return session.getMapper(ComputeViewMapper.class);
     }
 }

@@ -8,6 +8,7 @@ import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
+import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
@@ -65,6 +66,7 @@ final class Sessions {
             OfferingScopeMapper.class,
             TemplateMapper.class,
             OsTypeMapper.class,
+            ComputeViewMapper.class,
             VmMapper.class,
             VolumeMapper.class,
             ZoneMapper.class,

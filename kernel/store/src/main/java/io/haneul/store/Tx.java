@@ -7,6 +7,7 @@ import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
+import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
@@ -124,4 +125,7 @@ public interface Tx {
 
     /** {@return public addresses that are taken} */
     PublicAddressMapper publicAddresses();
+
+    /** {@return machines and volumes with the names of all they refer to} */
+    ComputeViewMapper computeViews();
 }

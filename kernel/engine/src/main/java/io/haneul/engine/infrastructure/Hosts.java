@@ -12,6 +12,7 @@ import io.haneul.spi.Connection;
 import io.haneul.spi.HostRef;
 import io.haneul.spi.Target;
 import io.haneul.spi.hypervisor.HostReport;
+import io.haneul.store.Tx;
 import io.haneul.store.infrastructure.AllocationState;
 import io.haneul.store.infrastructure.HostState;
 import io.haneul.store.infrastructure.HostView;
@@ -121,6 +122,16 @@ public final class Hosts {
 
     private void open(UUID place, AllocationState state) {
         index.open(place, state == AllocationState.ENABLED);
+    }
+
+    /** Reads a host's figures anew, when what the index says of it could not be had. */
+    public void recount(Tx tx, HostId host) {
+        tx.hosts().view(host).ifPresent(this::put);
+    }
+
+    /** Reads a pool's figures anew, when what the index says of it could not be had. */
+    public void recount(Tx tx, PoolId pool) {
+        tx.pools().view(pool).ifPresent(this::put);
     }
 
     /** Enters a host that was just written. */

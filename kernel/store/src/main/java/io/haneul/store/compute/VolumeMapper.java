@@ -66,10 +66,14 @@ public interface VolumeMapper {
     @Update("update volume set pool_id = #{pool}, state = 'CREATING' where vm_id = #{vm} and pool_id is null")
     int placed(UUID vm, PoolId pool);
 
-    /** Takes the pool of the machine's volumes that were being made away again. */
-    @Update("update volume set pool_id = null, state = 'ALLOCATED', handle = null where vm_id = #{vm}"
+    /** Takes the pool of a volume that was being made away again; 0 means that it has another, or none. */
+    @Update("update volume set pool_id = null, state = 'ALLOCATED', handle = null where id = #{id}"
             + " and pool_id = #{pool} and state = 'CREATING'")
-    int displaced(UUID vm, PoolId pool);
+    int displaced(VolumeId id, PoolId pool);
+
+    /** Says of a volume that its content is gone again. */
+    @Update("update volume set state = 'CREATING', handle = null where id = #{id} and state in ('CREATING', 'READY')")
+    int unmade(VolumeId id);
 
     /** Records that the volume exists. */
     @Update("update volume set state = 'READY', handle = #{handle} where id = #{id} and state in ('CREATING', 'READY')")
