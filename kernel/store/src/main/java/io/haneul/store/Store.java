@@ -159,13 +159,13 @@ public final class Store implements AutoCloseable {
     }
 
     /** {@return whether the exception means that a unique key was taken already} */
-    public static boolean isDuplicate(PersistenceException e) {
+    public static boolean isDuplicate(RuntimeException e) {
         SQLException sql = sqlCause(e);
         return sql != null && sql.getErrorCode() == 1062;
     }
 
     /** {@return whether the exception means that other rows still refer to the one to be removed} */
-    public static boolean isReferenced(PersistenceException e) {
+    public static boolean isReferenced(RuntimeException e) {
         SQLException sql = sqlCause(e);
         return sql != null && sql.getErrorCode() == 1451;
     }

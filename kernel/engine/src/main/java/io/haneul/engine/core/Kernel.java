@@ -22,6 +22,7 @@ import java.io.IOException;
  * @param views      where the area says how its things are answered
  * @param settings   what operators may set
  * @param listing    reads the parameters that lists share
+ * @param belongings where the area says what accounts can have of it
  * @param oneStep    where the area adds asynchronous commands that are one transaction
  */
 public record Kernel(
@@ -35,6 +36,7 @@ public record Kernel(
         Views views,
         Settings settings,
         Listing listing,
+        Belongings belongings,
         OneStep oneStep) {
     /** {@return a kernel to which nothing was added yet, with the vault of the configured directory opened} */
     public static Kernel of(Store store, Jobs jobs, Plugins plugins, EngineConfig config) throws IOException {
@@ -54,6 +56,7 @@ public record Kernel(
                 new Views(),
                 settings,
                 new Listing(settings),
+                new Belongings(),
                 new OneStep(store, jobs, commands, new Gatekeeper(store, references)));
     }
 }

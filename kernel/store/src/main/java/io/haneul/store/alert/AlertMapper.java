@@ -2,6 +2,7 @@ package io.haneul.store.alert;
 
 import io.haneul.model.AlertId;
 import io.haneul.store.query.Page;
+import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
@@ -19,10 +20,12 @@ public interface AlertMapper {
      */
     record Filter(@Nullable AlertId id, @Nullable Integer type, @Nullable String name, @Nullable String like) {}
 
-    /** Stores an alert. */
+    /** Stores an alert, unless one of the same words was stored since the moment. */
     @Insert("insert into alert (id, type, name, description, created)"
-            + " values (#{id}, #{type}, #{name}, #{description}, #{created})")
-    void insert(AlertRow alert);
+            + " select #{alert.id}, #{alert.type}, #{alert.name}, #{alert.description}, #{alert.created} from dual"
+            + " where not exists (select 1 from alert where type = #{alert.type} and description = #{alert.description}"
+            + " and created > #{since})")
+    void insertUnlessToldSince(AlertRow alert, Instant since);
 
     /** {@return a page of the alerts, the newest first} */
     @Select("select id, type, name, description, created" + MATCHING
