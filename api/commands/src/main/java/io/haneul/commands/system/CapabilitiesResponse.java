@@ -25,7 +25,10 @@ public record CapabilitiesResponse(
         @Doc("true if user and domain admins can set templates to be shared, false otherwise") @Nullable
                 Boolean userPublicTemplateEnabled,
         @Doc("true if region wide secondary is enabled, false otherwise") @Nullable Boolean regionSecondaryEnabled,
-        @Doc("true if snapshot is supported for KVM host, false otherwise") @Nullable Boolean kvmSnapshotEnabled,
+        @Doc("true if snapshots of disks of running machines are supported, false otherwise")
+                @Wire("kvmsnapshotenabled")
+                @Nullable
+                Boolean liveSnapshotEnabled,
         @Doc("true if the user is allowed to view destroyed virtualmachines, false otherwise") @Nullable
                 Boolean allowUserViewDestroyedVm,
         @Doc("true if the user can recover and expunge virtualmachines, false otherwise") @Nullable
