@@ -64,11 +64,12 @@ public final class Placement {
         List<ClusterId> order = new ArrayList<>(clusters.keySet());
         preferredFirst(demand, clusters, order);
         for (ClusterId cluster : order) {
-            Optional<Optional<PoolId>> pool = pool(demand, cluster, rejected);
+            Optional<PoolChoice> pool = pool(demand, cluster, rejected);
             if (pool.isPresent()) {
                 Optional<HostId> host = host(demand, clusters.get(cluster), rejected);
                 if (host.isPresent()) {
-                    return new Decision(Optional.of(new Place(host.get(), pool.get())), rejected);
+                    return new Decision(
+                            Optional.of(new Place(host.get(), pool.get().pool())), rejected);
                 }
             }
         }
@@ -118,8 +119,15 @@ public final class Placement {
         return ranking.ordered().stream().findFirst();
     }
 
-    /** {@return empty when no pool will do; an empty pool when none is needed} */
-    private Optional<Optional<PoolId>> pool(Demand demand, ClusterId cluster, List<Rejection> rejected) {
+    /**
+     * A pool that will do.
+     *
+     * @param pool absent where none is needed
+     */
+    private record PoolChoice(Optional<PoolId> pool) {}
+
+    /** {@return empty when no pool will do} */
+    private Optional<PoolChoice> pool(Demand demand, ClusterId cluster, List<Rejection> rejected) {
         List<HostIndex.Pool> reachable = index.poolsFor(cluster);
         List<PoolId> ids = reachable.stream().map(HostIndex.Pool::id).toList();
         if (!ids.containsAll(demand.pools())) {
@@ -128,7 +136,7 @@ public final class Placement {
             return Optional.empty();
         }
         if (demand.newDisk().value() == 0) {
-            return Optional.of(Optional.empty());
+            return Optional.of(new PoolChoice(Optional.empty()));
         }
         List<PoolCandidate> candidates = new ArrayList<>();
         for (HostIndex.Pool pool : reachable) {
@@ -151,7 +159,7 @@ public final class Placement {
                 poolChain.get(),
                 allocator -> ((StoragePoolAllocator) allocator).order(request(demand), candidates),
                 candidates.stream().map(PoolCandidate::id).toList());
-        return ranking.ordered().stream().findFirst().map(Optional::of);
+        return ranking.ordered().stream().findFirst().map(pool -> new PoolChoice(Optional.of(pool)));
     }
 
     private static PlacementRequest request(Demand demand) {
