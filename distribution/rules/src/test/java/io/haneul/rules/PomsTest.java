@@ -3,6 +3,7 @@ package io.haneul.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.haneul.rules.House.Module;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +47,16 @@ class PomsTest {
         assertEquals(
                 List.of("plugins/two has no feature haneul-two"),
                 withoutFeature(List.of("plugins/one", "plugins/two"), features).toList());
+    }
+
+    @Test
+    void eachPluginSaysWhatItIs() {
+        List<String> found = House.modules().stream()
+                .filter(module -> module.isBelow("plugins"))
+                .filter(module -> !Files.exists(module.directory().resolve("README.md")))
+                .map(module -> module.name() + " has no README.md")
+                .toList();
+        assertEquals(List.of(), found);
     }
 
     private static Stream<String> literalVersions(String module, String pom) {

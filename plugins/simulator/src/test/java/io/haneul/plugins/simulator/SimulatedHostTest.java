@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is particular to simulated hosts, beyond what every hypervisor keeps to. */
@@ -88,11 +89,11 @@ class SimulatedHostTest {
                 .driver()
                 .probe(Stage.call(1), Target.of(Connection.open("http://sim/c0/h0?cores=2&speed=1000&memory=2048")));
         start("i-1-VM", 2, 500, 1024);
-        assertLacks("memory 1048576 bytes short", "i-2-VM", 1, 500, 1025);
-        assertLacks("cpu 1 MHz short", "i-2-VM", 1, 1001, 1024);
-        assertLacks("has 2 cores, 3 wanted", "i-2-VM", 3, 100, 1024);
+        assertLacks("memory 1048576 bytes short", () -> start("i-2-VM", 1, 500, 1025));
+        assertLacks("cpu 1 MHz short", () -> start("i-2-VM", 1, 1001, 1024));
+        assertLacks("has 2 cores, 3 wanted", () -> start("i-2-VM", 3, 100, 1024));
         start("i-2-VM", 2, 500, 1024);
-        assertLacks("memory 1048576 bytes short", "i-3-VM", 1, 1, 1);
+        assertLacks("memory 1048576 bytes short", () -> start("i-3-VM", 1, 1, 1));
         stage.stop("i-1-VM", 1);
         start("i-3-VM", 1, 1000, 1024);
     }
@@ -106,7 +107,7 @@ class SimulatedHostTest {
                         Target.of(Connection.open("http://sim/c0/h0?cores=2&speed=1000&memory=1024&overcommit=2")));
         start("i-1-VM", 2, 1000, 1024);
         start("i-2-VM", 2, 1000, 1024);
-        assertLacks("memory 1048576 bytes short", "i-3-VM", 1, 1, 1);
+        assertLacks("memory 1048576 bytes short", () -> start("i-3-VM", 1, 1, 1));
     }
 
     @Test
@@ -178,8 +179,8 @@ class SimulatedHostTest {
                                 spec.nics()));
     }
 
-    private void assertLacks(String lack, String name, int cores, long mhz, long memory) {
-        Fault fault = assertThrows(Fault.class, () -> start(name, cores, mhz, memory));
+    private static void assertLacks(String lack, Executable start) {
+        Fault fault = assertThrows(Fault.class, start);
         assertEquals(FaultKind.NO_CAPACITY, fault.kind());
         assertEquals("host c0/h0: " + lack, fault.getMessage());
     }
