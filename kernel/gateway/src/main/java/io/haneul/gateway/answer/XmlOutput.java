@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes an answer as XML. Texts go through one small buffer of characters; what has no markup in it is copied in one piece.
+ * Writes an answer as XML. Most texts are plain ASCII and go straight into the buffer; the rest is escaped first.
  */
 final class XmlOutput implements AnswerOutput {
     private static final String PROLOGUE = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
@@ -58,9 +58,12 @@ final class XmlOutput implements AnswerOutput {
     @Override
     public void text(Name name, String value) throws IOException {
         bytes(name.open());
-        scratch.setLength(0);
-        XmlText.append(scratch, value);
-        characters(scratch);
+        int plain = plainStart(value);
+        if (plain < value.length()) {
+            scratch.setLength(0);
+            XmlText.append(scratch, value.substring(plain));
+            bytes(scratch.toString().getBytes(StandardCharsets.UTF_8));
+        }
         bytes(name.close());
     }
 
@@ -91,22 +94,23 @@ final class XmlOutput implements AnswerOutput {
     }
 
     private void raw(String text) throws IOException {
-        characters(text);
+        bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void characters(CharSequence text) throws IOException {
+    /** Writes a text up to the first character that is no plain ASCII, and returns where that is: most texts end before. */
+    private int plainStart(String text) throws IOException {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
-                bytes(text.subSequence(i, length).toString().getBytes(StandardCharsets.UTF_8));
-                return;
+            if (c < ' ' || c > '~' || XmlText.isMarkup(c)) {
+                return i;
             }
             if (filled == BUFFER) {
                 drain();
             }
             buffer[filled++] = (byte) c;
         }
+        return length;
     }
 
     private void bytes(byte[] bytes) throws IOException {

@@ -29,9 +29,13 @@ final class XmlText {
 
     private static boolean isPlain(char c) {
         if (c >= ' ' && c <= '~') {
-            return c != '<' && c != '>' && c != '&' && c != '"';
+            return !isMarkup(c);
         }
         return c >= 0xa0 && isCharacter(c);
+    }
+
+    static boolean isMarkup(char c) {
+        return c == '<' || c == '>' || c == '&' || c == '"';
     }
 
     private static boolean isCharacter(char c) {
