@@ -18,7 +18,7 @@ record HouseRule(String law, ArchRule rule, String specimen, List<String> culpri
     }
 
     static HouseRule of(String law, ArchRule rule, String specimen, String... culprits) {
-        return new HouseRule(law, rule.as(law).allowEmptyShould(true), "specimen." + specimen, List.of(culprits));
+        return new HouseRule(law, rule.as(law), "specimen." + specimen, List.of(culprits));
     }
 
     @Override
