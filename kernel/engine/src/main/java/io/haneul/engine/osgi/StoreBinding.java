@@ -1,6 +1,6 @@
 package io.haneul.engine.osgi;
 
-import io.haneul.store.Store;
+import io.haneul.store.OpenStore;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -17,8 +17,8 @@ public final class StoreBinding {
 
     /** Called by Blueprint when the database is up. */
     public void bind(ServiceReference<?> reference) {
-        if (context.getService(reference) instanceof Store store) {
-            engine.open(store);
+        if (context.getService(reference) instanceof OpenStore open) {
+            engine.open(open.store());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.haneul.store.boot;
 
+import io.haneul.store.OpenStore;
 import io.haneul.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class StoreService {
     private final BundleContext context;
     private final Thread opening;
     private @Nullable Database database;
-    private @Nullable ServiceRegistration<Store> registration;
+    private @Nullable ServiceRegistration<OpenStore> registration;
     private boolean stopped;
 
     public StoreService(BundleContext context) {
@@ -54,7 +55,7 @@ public final class StoreService {
         }
         database = opened;
         Store store = Store.open(opened.connections(), Store.Options.production());
-        registration = context.registerService(Store.class, store, null);
+        registration = context.registerService(OpenStore.class, () -> store, null);
     }
 
     private String required(String name) {
