@@ -41,6 +41,10 @@ public interface NetworkMapper {
     @Select("select * from network where id = #{id} and removed is null lock in share mode")
     Optional<NetworkRow> share(NetworkId id);
 
+    /** {@return the network, which this transaction alone holds until it ends, unless it was removed} */
+    @Select("select * from network where id = #{id} and removed is null for update")
+    Optional<NetworkRow> lock(NetworkId id);
+
     /** {@return those of the networks that were not removed} */
     @Select("<script>select * from network where removed is null and id in" + IDS + "</script>")
     List<NetworkRow> existing(List<UUID> ids);
@@ -73,18 +77,18 @@ public interface NetworkMapper {
             + " where id = #{id} and state = 'ALLOCATED' and removed is null")
     int beginImplementing(NetworkId id, JobId job);
 
-    /** Marks a network as there; 0 means that the job does not implement it any more. */
+    /** Marks a network as there; 0 means that no job implements it. */
     @Update(
-            "update network set state = 'IMPLEMENTED', generation = generation + 1, job_id = null, failed_job_id = null, failure_code = null,"
-                    + " failure_text = null, idle_since = null where id = #{id} and state = 'IMPLEMENTING' and job_id = #{job}")
-    int implemented(NetworkId id, JobId job);
+            "update network set state = 'IMPLEMENTED', generation = generation + 1, job_id = null, failed_job_id = null,"
+                    + " failure_code = null, failure_text = null, idle_since = null where id = #{id} and state = 'IMPLEMENTING'")
+    int implemented(NetworkId id);
 
-    /** Says why a network could not be implemented; it is merely defined again. */
-    @Update("update network set state = 'ALLOCATED', job_id = null, failed_job_id = #{job}, failure_code = #{code},"
-            + " failure_text = #{text} where id = #{id} and state = 'IMPLEMENTING' and job_id = #{job}")
-    int notImplemented(NetworkId id, JobId job, int code, String text);
+    /** Says why the network's job could not implement it; it is merely defined again. */
+    @Update("update network set state = 'ALLOCATED', failed_job_id = job_id, failure_code = #{code},"
+            + " failure_text = #{text}, job_id = null where id = #{id} and state = 'IMPLEMENTING'")
+    int notImplemented(NetworkId id, int code, String text);
 
-    /** Gives a network to the job that shuts it down; 0 means that it is not there, or a machine in it is active. */
+    /** Gives a locked network to the job that shuts it down; 0 means that it is not there, or a machine in it is active. */
     @Update("update network o set o.state = 'SHUTDOWN', o.job_id = #{job}"
             + " where o.id = #{id} and o.state = 'IMPLEMENTED' and o.removed is null and not" + ACTIVE)
     int beginShutdown(NetworkId id, JobId job);
@@ -94,20 +98,24 @@ public interface NetworkMapper {
             + " where id = #{id} and state = 'IMPLEMENTED' and removed is null")
     int beginRestart(NetworkId id, JobId job);
 
-    /** Gives a network to the job that removes it; 0 means that another job has it, or a machine is plugged into it. */
+    /** Gives a locked network to the job that removes it; 0 means that another job has it, or a machine is plugged into it. */
     @Update("update network o set o.state = 'DESTROY', o.job_id = #{job} where o.id = #{id}"
             + " and o.state in ('ALLOCATED', 'IMPLEMENTED') and o.removed is null"
             + " and not exists (select 1 from nic n where n.network_id = o.id and n.role = 'USER')")
     int beginDestroying(NetworkId id, JobId job);
 
-    /** Leaves a network as it was before the job took it. */
-    @Update("update network set state = #{state}, job_id = null where id = #{id} and job_id = #{job}")
-    int back(NetworkId id, JobId job, NetworkState state);
+    /** Ends a restart: the network is implemented as before, with what was remembered of it. */
+    @Update("update network set state = 'IMPLEMENTED', job_id = null where id = #{id} and state = 'IMPLEMENTING'")
+    int restarted(NetworkId id);
 
-    /** Marks a network as merely defined. */
-    @Update("update network set state = 'ALLOCATED', job_id = null, idle_since = null,"
-            + " segment_method = null, segment_uri = null where id = #{id} and job_id = #{job}")
-    int allocated(NetworkId id, JobId job);
+    /** {@return whether a machine in the network is active} */
+    @Select("select exists (select 1 from nic n where n.network_id = #{id} and n.active and n.role = 'USER')")
+    boolean isActive(NetworkId id);
+
+    /** Marks a network as merely defined: its job has taken down what it could. */
+    @Update("update network set state = 'ALLOCATED', job_id = null, idle_since = null"
+            + " where id = #{id} and state in ('SHUTDOWN', 'DESTROY')")
+    int allocated(NetworkId id);
 
     /** Hides a network for ever. */
     @Update("update network set removed = #{now}, job_id = null where id = #{id} and removed is null")

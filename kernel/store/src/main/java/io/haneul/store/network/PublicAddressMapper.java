@@ -58,6 +58,10 @@ public interface PublicAddressMapper {
     @Delete("delete from public_address where id = #{id}")
     int release(PublicAddressId id);
 
+    /** Lets go of the address under which the network's machines leave. */
+    @Delete("delete from public_address where network_id = #{network} and source_nat")
+    int releaseSourceNat(NetworkId network);
+
     /** Lets go of all addresses that serve the network. */
     @Delete("delete from public_address where network_id = #{network}")
     int releaseAll(NetworkId network);

@@ -62,13 +62,13 @@ final class NetworkMappersTest {
 
         store.write(tx -> assertEquals(1, tx.networks().beginImplementing(network.id(), job)));
         store.write(tx -> assertEquals(0, tx.networks().beginImplementing(network.id(), other)));
-        store.write(tx -> assertEquals(1, tx.networks().implemented(network.id(), job)));
+        store.write(tx -> assertEquals(1, tx.networks().implemented(network.id())));
         NicRow nic = nic(network, 10, "02:00:00:00:00:01");
         store.write(tx -> assertEquals(0, tx.networks().beginShutdown(network.id(), other)));
         store.write(tx -> assertEquals(1, tx.nics().activate(nic.vmId(), false)));
         store.write(tx -> assertEquals(0, tx.networks().beginDestroying(network.id(), other)));
         store.write(tx -> assertEquals(1, tx.networks().beginShutdown(network.id(), other)));
-        store.write(tx -> assertEquals(1, tx.networks().allocated(network.id(), other)));
+        store.write(tx -> assertEquals(1, tx.networks().allocated(network.id())));
 
         assertEquals(
                 NetworkState.ALLOCATED,
