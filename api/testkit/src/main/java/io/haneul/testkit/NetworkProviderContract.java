@@ -96,6 +96,15 @@ public abstract class NetworkProviderContract {
     }
 
     @Test
+    void leavesANewerStateInForce() throws Exception {
+        converge(3, sections());
+        Optional<String> newer = inForce(NETWORK);
+        claims.done("an older state is no fault", () -> converge(2, List.of()));
+        claims.that(
+                "an older state leaves the newer one in force", inForce(NETWORK).equals(newer));
+    }
+
+    @Test
     void aPushThatWasInterruptedCanBeMadeAgain() throws Exception {
         Optional<String> wrong = Together.interrupt(() -> converge(1, sections()));
         claims.that("an interrupted push is done, interrupted or UNKNOWN", wrong.isEmpty(), wrong);

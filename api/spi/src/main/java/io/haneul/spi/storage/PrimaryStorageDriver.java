@@ -27,7 +27,8 @@ public interface PrimaryStorageDriver extends Provider {
      * On return the volume exists with at least this size and, when newly made, this content. One that exists keeps its
      * content.
      *
-     * @throws Fault NO_CAPACITY when the pool is full, NOT_FOUND when the template is not known there
+     * @throws Fault NO_CAPACITY when the pool is full, NOT_FOUND when the template is not known there, CONFLICT when a newer
+     *     epoch holds the volume
      */
     VolumeObservation ensureVolume(Call call, Target target, VolumeSpec spec) throws Fault, InterruptedException;
 

@@ -42,6 +42,7 @@ final class Journal<E> {
     private long length;
     private long entries;
     private long tidyAt;
+    private boolean torn;
 
     Journal(Path file, ObjectReader reader, ObjectWriter writer) {
         this.file = file.toFile();
@@ -80,13 +81,16 @@ final class Journal<E> {
         }
     }
 
-    /** On return the entry is kept; when this fails, the file is as it was before. */
+    /** On return the entry is kept; when this fails, it is not, and what part of it was written is cut off before the next. */
     void append(E entry) throws IOException {
         byte[] line = line(entry);
+        if (torn) {
+            truncate();
+        }
         try (FileOutputStream out = new FileOutputStream(file, true)) {
             out.write(line);
         } catch (IOException e) {
-            truncate();
+            torn = true;
             throw e;
         }
         length += line.length;
@@ -148,6 +152,7 @@ final class Journal<E> {
                 whole.setLength(length);
             }
         }
+        torn = false;
     }
 
     @Override

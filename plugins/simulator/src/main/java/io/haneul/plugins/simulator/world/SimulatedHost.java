@@ -269,7 +269,8 @@ public final class SimulatedHost {
         try {
             journal.append(entry);
         } catch (IOException e) {
-            throw new Fault(FaultKind.BROKEN, "the simulator cannot write " + journal + ": " + e.getMessage(), e);
+            // nothing happened, and there may be room again later
+            throw new Fault(FaultKind.UNREACHABLE, "the simulator cannot write " + journal + ": " + e.getMessage(), e);
         }
         contents.apply(entry);
         journal.tidy(contents.size(), contents::entries);

@@ -187,7 +187,9 @@ public final class SimulatedPool {
                 }
                 journal.append(entry);
             } catch (IOException e) {
-                throw new Fault(FaultKind.BROKEN, "the simulator cannot write " + journal + ": " + e.getMessage(), e);
+                // nothing happened, and there may be room again later
+                throw new Fault(
+                        FaultKind.UNREACHABLE, "the simulator cannot write " + journal + ": " + e.getMessage(), e);
             }
             long more = apply(entry);
             journal.tidy(1 + volumes.size(), this::entries);

@@ -66,7 +66,7 @@ public final class SimulatedPools {
     }
 
     private static String user(Machine machine, String host) {
-        return machine.name() + " on " + host;
+        return machine.name() + " (" + machine.id() + ") on " + host;
     }
 
     List<SimulatedState.PoolState> snapshot() {
