@@ -85,6 +85,7 @@ class EnforcerTest {
             "Everything comes from Maven Central");
 
     private String log = "";
+    private Outcome stopped = new Outcome(0, "");
 
     @BeforeAll
     void validateTheSpecimens(@TempDir Path directory) {
@@ -103,9 +104,19 @@ class EnforcerTest {
         assertEquals(1, outcome.exit(), outcome::log);
         log = outcome.log();
         plant(tree, REPOSITORY);
-        Outcome stopped = tree.maven("validate");
-        assertEquals(1, stopped.exit(), stopped::log);
-        assertTrue(stopped.log().contains(REPOSITORY.reason()), stopped::log);
+        tree.edit("pom.xml", "<version>[17,22)</version>", "<version>[99,)</version>");
+        tree.edit("pom.xml", "<version>[3.8,4)</version>", "<version>[99,)</version>");
+        stopped = tree.maven("validate");
+    }
+
+    @Test
+    void anotherRepositoryJavaOrMavenStopsTheBuildAtTheRoot() {
+        assertAll(
+                () -> assertEquals(1, stopped.exit(), stopped::log),
+                () -> assertTrue(stopped.log().contains(REPOSITORY.reason()), stopped::log),
+                () -> assertTrue(stopped.log().contains("Haneul builds and runs on Java 17"), stopped::log),
+                () -> assertTrue(stopped.log().contains("Haneul builds with Maven 3.8 or 3.9"), stopped::log),
+                () -> assertTrue(!stopped.log().contains("@ haneul-model"), stopped::log));
     }
 
     @TestFactory
