@@ -1,5 +1,6 @@
 package io.haneul.store.compute;
 
+import io.haneul.model.AccountId;
 import io.haneul.model.HostId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
@@ -32,6 +33,7 @@ public interface VmMapper {
                     + "<if test='f.keyword() != null'> and (o.name like concat('%', #{f.keyword}, '%') or o.display_name like"
                     + " concat('%', #{f.keyword}, '%') or o.instance_name like concat('%', #{f.keyword}, '%')"
                     + " or o.state = #{f.keyword})</if>"
+                    + "<if test='f.network() != null'> and o.id in (select n.vm_id from nic n where n.network_id = #{f.network})</if>"
                     + "<if test='f.zone() != null'> and o.zone_id = #{f.zone}</if>"
                     + "<if test='f.pod() != null'> and h.pod_id = #{f.pod}</if>"
                     + "<if test='f.cluster() != null'> and h.cluster_id = #{f.cluster}</if>"
@@ -159,4 +161,22 @@ public interface VmMapper {
     /** Removes what the guest was told. */
     @Delete("delete from vm_user_data where vm_id = #{vm}")
     void deleteUserData(UUID vm);
+
+    /** {@return whose those of the machines of the kind are that exist} */
+    @Select(
+            "<script>select v.id, v.account_id, d.path from vm v join domain d on d.id = v.domain_id where v.kind = #{kind}"
+                    + " and v.id in " + IDS + "</script>")
+    List<OwnedRow> owned(VmKind kind, List<UUID> ids);
+
+    /** {@return an account's machines, the oldest first} */
+    @Select("select * from vm where account_id = #{account} and kind = 'USER' order by id limit #{limit}")
+    List<VmRow> ofAccount(AccountId account, int limit);
+
+    /** {@return how many machines an account has} */
+    @Select("select count(*) from vm where account_id = #{account} and kind = 'USER'")
+    long countOf(AccountId account);
+
+    /** {@return how many machines hold a share of the host} */
+    @Select("select count(*) from vm where host_id = #{host}")
+    long countOn(HostId host);
 }

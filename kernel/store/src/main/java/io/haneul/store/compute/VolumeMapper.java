@@ -82,4 +82,13 @@ public interface VolumeMapper {
     /** Removes a volume. */
     @Delete("delete from volume where id = #{id}")
     int delete(VolumeId id);
+
+    /** {@return whose those of the volumes are that exist} */
+    @Select("<script>select v.id, v.account_id, d.path from volume v join domain d on d.id = v.domain_id where v.id in"
+            + " <foreach item='id' collection='ids' open='(' separator=',' close=')'>#{id}</foreach></script>")
+    List<OwnedRow> owned(List<UUID> ids);
+
+    /** {@return how many volumes live in the pool} */
+    @Select("select count(*) from volume where pool_id = #{pool}")
+    long countIn(PoolId pool);
 }

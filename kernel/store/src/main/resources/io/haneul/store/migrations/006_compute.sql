@@ -34,7 +34,7 @@ create table vm (
   key (kind, id),
   key (host_id, state),
   key (state, destroyed),
-  key (network_id),
+  unique key (network_id, provider),
   key (name)
 );
 

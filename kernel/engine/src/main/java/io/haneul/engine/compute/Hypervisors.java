@@ -1,0 +1,95 @@
+package io.haneul.engine.compute;
+
+import io.haneul.engine.infrastructure.HostTarget;
+import io.haneul.engine.infrastructure.Hosts;
+import io.haneul.engine.provider.Providers;
+import io.haneul.jobs.Run;
+import io.haneul.model.Fault;
+import io.haneul.model.Handle;
+import io.haneul.model.HostId;
+import io.haneul.spi.Call;
+import io.haneul.spi.VmRef;
+import io.haneul.spi.hypervisor.HypervisorDriver;
+import io.haneul.spi.hypervisor.VmObservation;
+import io.haneul.spi.hypervisor.VmReboot;
+import io.haneul.spi.hypervisor.VmSpec;
+import io.haneul.spi.hypervisor.VmStop;
+import io.haneul.store.compute.VmRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The verbs of hypervisors, at the host a machine is on. Never called in a transaction. */
+final class Hypervisors {
+    private static final Duration START = Duration.ofSeconds(110);
+    private static final Duration STOP = Duration.ofSeconds(90);
+    private static final Duration REMOVE = Duration.ofMinutes(1);
+    /** How long a guest may take to shut down by itself. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
+    private final Providers<HypervisorDriver> drivers;
+    private final Hosts hosts;
+
+    Hypervisors(Providers<HypervisorDriver> drivers, Hosts hosts) {
+        this.drivers = drivers;
+        this.hosts = hosts;
+    }
+
+    static VmRef ref(VmRow vm) {
+        return new VmRef(
+                vm.id(), vm.instanceName(), Optional.ofNullable(vm.handle()).map(Handle::new));
+    }
+
+    VmObservation ensureRunning(Run run, HostId host, VmSpec spec) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, START);
+        return drivers.call(address(at, call), driver -> driver.ensureRunning(call, at.target(), spec));
+    }
+
+    void ensureStopped(Run run, HostId host, VmRow vm, boolean forced) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, STOP);
+        VmStop stop = new VmStop(ref(vm), forced ? Duration.ZERO : GRACE);
+        drivers.call(address(at, call), driver -> {
+            driver.ensureStopped(call, at.target(), stop);
+            return true;
+        });
+    }
+
+    void ensureAbsent(Run run, HostId host, VmRow vm) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, REMOVE);
+        drivers.call(address(at, call), driver -> {
+            driver.ensureAbsent(call, at.target(), ref(vm));
+            return true;
+        });
+    }
+
+    /** {@return false when the driver cannot; then the machine is to be stopped and started} */
+    boolean ensureRebooted(Run run, HostId host, VmRow vm) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, STOP);
+        return drivers.callAbility(address(at, call), VmReboot.class, driver -> {
+                    driver.ensureRebooted(call, at.target(), ref(vm));
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /** {@return what the host says of the machine now; empty when it is not there} */
+    Optional<VmObservation> observe(Run run, HostId host, VmRow vm) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, REMOVE);
+        return drivers.call(address(at, call), driver -> driver.observe(call, at.target())).machines().stream()
+                .filter(seen -> seen.vm().id().equals(vm.id()))
+                .findFirst();
+    }
+
+    private static Call call(Run run, Duration bound) {
+        return new Call(run.label(), run.epoch(), Instant.now().plus(bound), run.attempt());
+    }
+
+    private static Providers.Address address(HostTarget at, Call call) {
+        return new Providers.Address(at.provider(), at.name(), call);
+    }
+}
