@@ -1,5 +1,6 @@
 package io.haneul.engine.infrastructure;
 
+import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Setting;
 import io.haneul.engine.core.Settings;
 
@@ -7,9 +8,9 @@ import io.haneul.engine.core.Settings;
 final class InfrastructureSettings {
     static final String PING_INTERVAL = "ping.interval";
     static final String PING_TIMEOUT = "ping.timeout";
-    static final String CPU_FACTOR = "cpu.overprovisioning.factor";
-    static final String MEMORY_FACTOR = "mem.overprovisioning.factor";
-    static final String STORAGE_FACTOR = "storage.overprovisioning.factor";
+    static final String CPU_FACTOR = CoreSettings.CPU_FACTOR;
+    static final String MEMORY_FACTOR = CoreSettings.MEMORY_FACTOR;
+    static final String STORAGE_FACTOR = CoreSettings.STORAGE_FACTOR;
 
     private InfrastructureSettings() {}
 
@@ -21,18 +22,6 @@ final class InfrastructureSettings {
                                 PING_TIMEOUT,
                                 "2.5",
                                 "How many intervals a host may be silent before it counts as down or in alert")
-                        .between(1, 100),
-                Setting.decimal(CPU_FACTOR, "1", "How many times over the processors of hosts are promised to machines")
-                        .between(1, 100)
-                        .alsoFor(Setting.Scope.CLUSTER),
-                Setting.decimal(MEMORY_FACTOR, "1", "How many times over the memory of hosts is promised to machines")
-                        .between(1, 100)
-                        .alsoFor(Setting.Scope.CLUSTER),
-                Setting.decimal(
-                                STORAGE_FACTOR,
-                                "2",
-                                "How many times over the room of primary storage is promised to volumes")
-                        .between(1, 100)
-                        .alsoFor(Setting.Scope.ZONE, Setting.Scope.STORAGE_POOL));
+                        .between(1, 100));
     }
 }
