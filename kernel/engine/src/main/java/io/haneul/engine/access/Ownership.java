@@ -5,6 +5,7 @@ import io.haneul.commands.DefaultRole;
 import io.haneul.engine.command.Caller;
 import io.haneul.model.AccountId;
 import io.haneul.model.DomainId;
+import java.util.List;
 
 /** Whose a thing is, and so what a caller may do with it. */
 public sealed interface Ownership {
@@ -56,6 +57,31 @@ public sealed interface Ownership {
             boolean admin =
                     caller.roleType() == DefaultRole.DOMAIN_ADMIN || caller.roleType() == DefaultRole.RESOURCE_ADMIN;
             return admin ? below : right == Right.USE && path.equals(caller.domainPath());
+        }
+    }
+
+    /**
+     * What is for some domains and those below to use, and for the admins above all of them to change: an offering of domains.
+     *
+     * @param paths of the domains
+     */
+    record OfDomains(List<String> paths) implements Ownership {
+        public OfDomains {
+            paths = List.copyOf(paths);
+        }
+
+        @Override
+        public boolean grants(Caller caller, Right right) {
+            if (caller.isRootAdmin()) {
+                return true;
+            }
+            boolean admin =
+                    caller.roleType() == DefaultRole.DOMAIN_ADMIN || caller.roleType() == DefaultRole.RESOURCE_ADMIN;
+            return right == Right.USE
+                    ? paths.stream()
+                            .anyMatch(path -> caller.domainPath().startsWith(path)
+                                    || (admin && path.startsWith(caller.domainPath())))
+                    : admin && paths.stream().allMatch(path -> path.startsWith(caller.domainPath()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.haneul.engine.network;
 
+import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Kernel;
 import io.haneul.jobs.AdmissionBuilder;
 import io.haneul.jobs.Subject;
@@ -34,7 +35,7 @@ final class GarbageCollection {
 
     /** The interval is a setting that may change, so it is looked at each second. */
     private void tick() {
-        long interval = Duration.ofSeconds(kernel.settings().longOf(NetworkSettings.GC_INTERVAL))
+        long interval = Duration.ofSeconds(kernel.settings().longOf(CoreSettings.NETWORK_GC_INTERVAL))
                 .toNanos();
         if (System.nanoTime() - last.get() >= interval) {
             last.set(System.nanoTime());
@@ -44,7 +45,7 @@ final class GarbageCollection {
 
     void look() {
         Store store = kernel.store();
-        Duration wait = Duration.ofSeconds(kernel.settings().longOf(NetworkSettings.GC_WAIT));
+        Duration wait = Duration.ofSeconds(kernel.settings().longOf(CoreSettings.NETWORK_GC_WAIT));
         for (NetworkId id : store.read(tx -> tx.networks().awake())) {
             store.write(tx -> tx.networks().notIdle(id));
         }

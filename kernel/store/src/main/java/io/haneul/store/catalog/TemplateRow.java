@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param format    of the content on the wire, such as {@code QCOW2}
  * @param url       where the content is
  * @param sizeBytes as the guest sees it
- * @param accountId whose it is; absent where it came with the product
+ * @param accountId whose it is
  * @param domainId  of the account
  * @param seed      the name by which the product brought it
  * @param removed   when it was deleted; machines that started from it go on
@@ -31,8 +31,8 @@ public record TemplateRow(
         String url,
         long sizeBytes,
         OsTypeId osTypeId,
-        @Nullable AccountId accountId,
-        @Nullable DomainId domainId,
+        AccountId accountId,
+        DomainId domainId,
         boolean isPublic,
         boolean isFeatured,
         boolean isExtractable,

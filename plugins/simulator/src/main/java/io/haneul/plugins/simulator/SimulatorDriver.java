@@ -1,5 +1,6 @@
 package io.haneul.plugins.simulator;
 
+import io.haneul.model.Bytes;
 import io.haneul.model.Fault;
 import io.haneul.model.HypervisorType;
 import io.haneul.plugins.simulator.world.FaultRule;
@@ -17,6 +18,8 @@ import io.haneul.spi.hypervisor.HostReport;
 import io.haneul.spi.hypervisor.HostSegments;
 import io.haneul.spi.hypervisor.HypervisorDriver;
 import io.haneul.spi.hypervisor.HypervisorFacts;
+import io.haneul.spi.hypervisor.OwnImage;
+import io.haneul.spi.hypervisor.OwnImages;
 import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmReboot;
 import io.haneul.spi.hypervisor.VmSpec;
@@ -24,13 +27,21 @@ import io.haneul.spi.hypervisor.VmStop;
 import io.haneul.spi.network.ApplianceDocument;
 import io.haneul.spi.network.SegmentSpec;
 import io.haneul.spi.storage.PoolRef;
+import java.util.List;
 
 /** The simulator as a hypervisor. */
-public final class SimulatorDriver implements HypervisorDriver, VmReboot, HostSegments, HostPools, ApplianceChannel {
+public final class SimulatorDriver
+        implements HypervisorDriver, VmReboot, HostSegments, HostPools, ApplianceChannel, OwnImages {
     static final String NAME = "simulator";
     static final HypervisorType TYPE = new HypervisorType("Simulator");
 
     private static final HypervisorFacts FACTS = new HypervisorFacts(TYPE, 0, 0, "RAW");
+    private static final OwnImage IMAGE = new OwnImage(
+            "CentOS 5.6 (64-bit) no GUI (Simulator)",
+            "CentOS 5.6 (64-bit) no GUI (Simulator)",
+            "CentOS 5.6 (64-bit)",
+            Bytes.ofGibi(2),
+            "simulator:centos56-x86_64");
 
     private final SimulatedHosts hosts;
     private final World world;
@@ -49,6 +60,11 @@ public final class SimulatorDriver implements HypervisorDriver, VmReboot, HostSe
     @Override
     public HypervisorFacts facts() {
         return FACTS;
+    }
+
+    @Override
+    public List<OwnImage> ownImages() {
+        return List.of(IMAGE);
     }
 
     @Override
