@@ -1,5 +1,6 @@
 package io.haneul.engine;
 
+import io.haneul.engine.catalog.Catalog;
 import io.haneul.engine.compute.Compute;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.identity.Authentication;
@@ -11,11 +12,13 @@ import io.haneul.engine.network.Networks;
 /** All areas of the engine, wired to each other: what stands higher here builds on nothing below it. */
 final class Areas implements AutoCloseable {
     private final Infrastructure infrastructure;
+    private final Catalog catalog;
     private final Networks networks;
     private final Compute compute;
 
     private Areas(Kernel kernel) {
         infrastructure = new Infrastructure(kernel);
+        catalog = new Catalog(kernel);
         networks = new Networks(kernel, infrastructure.hosts());
         compute = new Compute(kernel, infrastructure, networks);
     }
@@ -23,6 +26,7 @@ final class Areas implements AutoCloseable {
     static Areas of(Kernel kernel) {
         Areas areas = new Areas(kernel);
         areas.infrastructure.register();
+        areas.catalog.register();
         areas.networks.register();
         areas.compute.register();
         return areas;
@@ -39,6 +43,7 @@ final class Areas implements AutoCloseable {
     /** Makes what must be there before any job runs. */
     void prepare() {
         infrastructure.prepare();
+        catalog.prepare();
     }
 
     /** Begins recurring work and makes the first zone, when one is asked for. */
@@ -46,6 +51,13 @@ final class Areas implements AutoCloseable {
         infrastructure.start();
         networks.start();
         compute.start();
+    }
+
+    /** Takes note of a provider that came, by role and name. */
+    void providerAppeared(String provider) {
+        if (provider.startsWith("hypervisor ")) {
+            catalog.hypervisorAppeared();
+        }
     }
 
     @Override

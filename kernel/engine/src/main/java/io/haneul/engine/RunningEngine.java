@@ -54,8 +54,9 @@ public final class RunningEngine implements AutoCloseable {
         engine.ready();
     }
 
-    /** Lets the jobs that wait for the provider go on. */
+    /** Lets the jobs that wait for the provider go on, and takes in what it brings. */
     public void providerAppeared(String provider) {
+        areas.providerAppeared(provider);
         kernel.jobs().providerAppeared(provider);
     }
 

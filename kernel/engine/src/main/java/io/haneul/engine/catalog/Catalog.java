@@ -1,9 +1,13 @@
 package io.haneul.engine.catalog;
 
 import io.haneul.engine.core.Kernel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The area put together. */
 public final class Catalog {
+    private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
+
     private final Kernel kernel;
     private final Seeding seeding;
 
@@ -23,8 +27,12 @@ public final class Catalog {
         seeding.bringTemplates();
     }
 
-    /** Brings what a hypervisor brings that has come only now. */
+    /** Brings what a hypervisor brings that has come only now; what fails is done again at the next start. */
     public void hypervisorAppeared() {
-        seeding.bringTemplates();
+        try {
+            seeding.bringTemplates();
+        } catch (RuntimeException e) {
+            LOG.warn("the templates of a hypervisor could not be brought: {}", e.getMessage());
+        }
     }
 }

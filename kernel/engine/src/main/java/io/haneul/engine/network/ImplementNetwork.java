@@ -47,6 +47,9 @@ final class ImplementNetwork implements Script<NetworkBaton> {
                 Step.of("segment", this::segment, this::noSegment),
                 Step.of("appliance", this::appliance, this::noAppliance),
                 Step.of("await", this::await),
+                // what was left of an earlier appliance is out of the way only now
+                Step.of("appliance-again", this::appliance),
+                Step.of("await-again", this::await),
                 Step.of("services", this::services));
     }
 

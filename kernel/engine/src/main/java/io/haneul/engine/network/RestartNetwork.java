@@ -37,6 +37,8 @@ final class RestartNetwork implements Script<NetworkBaton> {
                 Step.of("clear", this::clear),
                 Step.of("appliance", this::appliance),
                 Step.of("await", this::await),
+                Step.of("appliance-again", this::appliance),
+                Step.of("await-again", this::await),
                 Step.of("services", this::services));
     }
 
