@@ -2,21 +2,31 @@ package io.haneul.engine;
 
 import io.haneul.engine.catalog.Catalog;
 import io.haneul.engine.compute.Compute;
+import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.identity.Authentication;
-import io.haneul.engine.identity.NobodyYet;
+import io.haneul.engine.identity.Identity;
 import io.haneul.engine.identity.Permissions;
 import io.haneul.engine.infrastructure.Infrastructure;
 import io.haneul.engine.network.Networks;
+import java.io.IOException;
+import java.time.Duration;
 
 /** All areas of the engine, wired to each other: what stands higher here builds on nothing below it. */
 final class Areas implements AutoCloseable {
+    /** How long a setting changed on another server may go unnoticed. */
+    private static final Duration REFRESH = Duration.ofSeconds(5);
+
+    private final Kernel kernel;
+    private final Identity identity;
     private final Infrastructure infrastructure;
     private final Catalog catalog;
     private final Networks networks;
     private final Compute compute;
 
     private Areas(Kernel kernel) {
+        this.kernel = kernel;
+        identity = new Identity(kernel);
         infrastructure = new Infrastructure(kernel);
         catalog = new Catalog(kernel);
         networks = new Networks(kernel, infrastructure.hosts());
@@ -25,6 +35,7 @@ final class Areas implements AutoCloseable {
 
     static Areas of(Kernel kernel) {
         Areas areas = new Areas(kernel);
+        areas.identity.register();
         areas.infrastructure.register();
         areas.catalog.register();
         areas.networks.register();
@@ -33,21 +44,30 @@ final class Areas implements AutoCloseable {
     }
 
     Authentication authentication() {
-        return new NobodyYet();
+        return identity.authentication();
     }
 
     Permissions permissions() {
-        return (caller, command) -> command.roles().contains(caller.roleType());
+        return identity.permissions();
     }
 
     /** Makes what must be there before any job runs. */
-    void prepare() {
+    void prepare() throws IOException {
+        kernel.settings().refresh(kernel.store());
+        identity.prepare();
         infrastructure.prepare();
         catalog.prepare();
     }
 
     /** Begins recurring work and makes the first zone, when one is asked for. */
     void start(Engine engine) {
+        kernel.recurring().every("reading the settings", () -> REFRESH, () -> kernel.settings()
+                .refresh(kernel.store()));
+        kernel.recurring()
+                .every(
+                        "removing accounts that could not be removed",
+                        () -> kernel.settings().secondsOf(CoreSettings.ACCOUNT_CLEANUP_INTERVAL),
+                        identity::removeStranded);
         infrastructure.start();
         networks.start();
         compute.start();

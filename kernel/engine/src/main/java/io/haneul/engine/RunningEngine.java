@@ -68,6 +68,7 @@ public final class RunningEngine implements AutoCloseable {
     @Override
     public void close() {
         engine.closing();
+        kernel.recurring().close();
         areas.close();
         kernel.jobs().close();
     }

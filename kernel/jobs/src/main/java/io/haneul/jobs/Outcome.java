@@ -22,6 +22,11 @@ public sealed interface Outcome<B extends Record> {
         return new Next<>(baton, write);
     }
 
+    /** {@return a part of the step is done: run it again with this baton} */
+    static <B extends Record> Outcome<B> again(B baton) {
+        return new Again<>(baton);
+    }
+
     /** {@return the job is done} */
     static <B extends Record> Outcome<B> end(B baton, Write write) {
         return new End<>(baton, write, Optional.empty());
@@ -43,6 +48,9 @@ public sealed interface Outcome<B extends Record> {
      * @param write runs in that transaction; what it throws fails the step
      */
     record Next<B extends Record>(B baton, Write write) implements Outcome<B> {}
+
+    /** The step goes on with another baton, which is saved first: for work in portions, each found out when it is due. */
+    record Again<B extends Record>(B baton) implements Outcome<B> {}
 
     /**
      * The job is done, whatever steps are left.

@@ -106,6 +106,10 @@ final class Runner {
         if (outcome instanceof Outcome.End<B> end) {
             return end(at, end);
         }
+        if (outcome instanceof Outcome.Again<B> again) {
+            JobRow row = running(at.job()).withBaton(batons.write(again.baton()));
+            return retryable(at, row.withAttempt(1), Write.NONE);
+        }
         Outcome.Next<B> next = (Outcome.Next<B>) outcome;
         if (at.isLast()) {
             return end(at, new Outcome.End<>(next.baton(), next.write(), Optional.empty()));

@@ -23,6 +23,7 @@ import java.io.IOException;
  * @param settings   what operators may set
  * @param listing    reads the parameters that lists share
  * @param belongings where the area says what accounts can have of it
+ * @param recurring  where the area adds work that comes back, once the engine is started
  * @param oneStep    where the area adds asynchronous commands that are one transaction
  */
 public record Kernel(
@@ -37,6 +38,7 @@ public record Kernel(
         Settings settings,
         Listing listing,
         Belongings belongings,
+        Recurring recurring,
         OneStep oneStep) {
     /** {@return a kernel to which nothing was added yet, with the vault of the configured directory opened} */
     public static Kernel of(Store store, Jobs jobs, Plugins plugins, EngineConfig config) throws IOException {
@@ -57,6 +59,7 @@ public record Kernel(
                 settings,
                 new Listing(settings),
                 new Belongings(),
+                new Recurring(),
                 new OneStep(store, jobs, commands, new Gatekeeper(store, references)));
     }
 }

@@ -45,8 +45,8 @@ public final class WellKnown {
         return Optional.empty();
     }
 
-    /** Of version 8 (RFC 9562), which is for ids that are made up. */
+    /** Of version 7 like all others, at the beginning of time, so that they come first. */
     private static UUID fixed(int number) {
-        return new UUID(0x8000L, 0x8000_0000_0000_0000L | number);
+        return new UUID(0x7000L, 0x8000_0000_0000_0000L | number);
     }
 }

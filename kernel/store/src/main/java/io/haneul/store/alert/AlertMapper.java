@@ -5,6 +5,7 @@ import io.haneul.store.query.Page;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public interface AlertMapper {
 
     /** {@return how many alerts there are} */
     @Select("select count(*)" + MATCHING)
-    long count(Filter f);
+    long count(@Param("f") Filter f);
 
     /** {@return those of the alerts that exist} */
     @Select("<script>select id, type, name, description, created from alert where id in"

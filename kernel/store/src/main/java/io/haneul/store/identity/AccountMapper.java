@@ -12,11 +12,15 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts. */
 public interface AccountMapper {
     String OWNER = "select a.id account_id, a.name account_name, a.state, d.id domain_id, d.name domain_name,"
             + " d.path domain_path from account a join domain d on d.id = a.domain_id ";
+
+    String ROW = "select a.id, a.name, a.domain_id, a.role_id, a.state, a.network_domain, a.is_default, a.closing_job,"
+            + " a.created, a.removed from account a ";
 
     String VIEW = "select a.id, a.name, a.state, d.id domain_id, d.name domain_name, d.path domain_path, r.id role_id,"
             + " r.name role_name, r.type role_type, a.network_domain, a.is_default, a.closing_job, a.created"
@@ -37,9 +41,12 @@ public interface AccountMapper {
     void insert(AccountRow account);
 
     /** {@return the account, unless it was removed} */
-    @Select("select id, name, domain_id, role_id, state, network_domain, is_default, closing_job, created, removed"
-            + " from account where id = #{id} and removed is null")
+    @Select(ROW + "where a.id = #{id} and a.removed is null")
     Optional<AccountRow> find(AccountId id);
+
+    /** {@return the account, unless it was removed, so that it does not close until the transaction ends} */
+    @Select(ROW + "where a.id = #{id} and a.removed is null lock in share mode")
+    Optional<AccountRow> hold(AccountId id);
 
     /** {@return the account of the name in the domain, unless it was removed} */
     @Select(OWNER + "where a.domain_id = #{domain} and a.name = #{name} and a.removed is null")
@@ -69,9 +76,9 @@ public interface AccountMapper {
     long count(Visibility see, AccountFilter f);
 
     /** {@return some accounts of the domains whose path is like this} */
-    @Select("select a.id, a.name, a.domain_id, a.role_id, a.state, a.network_domain, a.is_default, a.closing_job,"
-            + " a.created, a.removed from account a join domain d on d.id = a.domain_id"
-            + " where d.path like #{within} and a.removed is null order by a.id limit #{limit}")
+    @Select(
+            ROW
+                    + "join domain d on d.id = a.domain_id where d.path like #{within} and a.removed is null order by a.id limit #{limit}")
     List<AccountRow> within(String within, int limit);
 
     /** {@return how many accounts there are in the domains whose path is like this} */
@@ -89,7 +96,7 @@ public interface AccountMapper {
 
     /** Names the DNS suffix of an account's networks. */
     @Update("update account set network_domain = #{networkDomain} where id = #{id} and removed is null")
-    int describe(AccountId id, String networkDomain);
+    int describe(AccountId id, @Nullable String networkDomain);
 
     /** Enables, disables or locks an account; 0 means that it is gone or being removed. */
     @Update("update account set state = #{state} where id = #{id} and removed is null and closing_job is null")
@@ -98,6 +105,15 @@ public interface AccountMapper {
     /** Begins to remove an account. */
     @Update("update account set state = 'DISABLED', closing_job = #{job} where id = #{id} and removed is null")
     int close(AccountId id, JobId job);
+
+    /** {@return the accounts whose removal has failed} */
+    @Select(ROW + "join job j on j.id = a.closing_job where a.removed is null and j.state = 'FAILED'"
+            + " order by a.id limit #{limit}")
+    List<AccountRow> stranded(int limit);
+
+    /** Begins to remove an account again; 0 means that somebody else did. */
+    @Update("update account set closing_job = #{job} where id = #{id} and closing_job = #{failed} and removed is null")
+    int closeAgain(AccountId id, JobId job, JobId failed);
 
     /** Removes an account. */
     @Update("update account set removed = #{now} where id = #{id} and removed is null")

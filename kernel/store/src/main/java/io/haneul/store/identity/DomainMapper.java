@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Domains. */
 public interface DomainMapper {
@@ -35,6 +37,23 @@ public interface DomainMapper {
     @Select("select" + COLUMNS + "from domain d where d.id = #{id} and d.removed is null lock in share mode")
     Optional<DomainRow> hold(DomainId id);
 
+    /** {@return the domain, unless it was removed, which nobody else changes until the transaction ends} */
+    @Select("select" + COLUMNS + "from domain d where d.id = #{id} and d.removed is null for update")
+    Optional<DomainRow> lock(DomainId id);
+
+    /** {@return how long the longest path like this is, in characters} */
+    @Select("select coalesce(max(char_length(path)), 0) from domain where path like #{within} and removed is null")
+    int longestPath(String within);
+
+    /** {@return the domains whose path is like this, the deepest first} */
+    @Select("select" + COLUMNS + "from domain d where d.path like #{within} and d.removed is null"
+            + " order by d.level desc, d.id limit #{limit}")
+    List<DomainRow> deepest(String within, int limit);
+
+    /** {@return how many domains have a path like this} */
+    @Select("select count(*) from domain where path like #{within} and removed is null")
+    long countWithin(String within);
+
     /** {@return the domain of the path, unless it was removed} */
     @Select("select" + COLUMNS + "from domain d where d.path = #{path} and d.removed is null")
     Optional<DomainRow> ofPath(String path);
@@ -55,11 +74,11 @@ public interface DomainMapper {
 
     /** {@return how many domains there are} */
     @Select("select count(*)" + MATCHING)
-    long count(DomainFilter f);
+    long count(@Param("f") DomainFilter f);
 
     /** Changes what may be changed without moving anything. */
     @Update("update domain set network_domain = #{networkDomain} where id = #{id} and removed is null")
-    int describe(DomainId id, String networkDomain);
+    int describe(DomainId id, @Nullable String networkDomain);
 
     /** Renames a domain; a duplicate key means that its parent has another one of that name. */
     @Update("update domain set name = #{name} where id = #{id} and removed is null")
@@ -70,9 +89,9 @@ public interface DomainMapper {
             + " where path like #{within} and removed is null")
     int move(String from, String to, String within);
 
-    /** Keeps new things out of a domain and all below it. */
-    @Update("update domain set closing = true where path like #{within} and removed is null")
-    int close(String within);
+    /** Keeps new things out of a domain and all below it, or lets them in again. */
+    @Update("update domain set closing = #{closing} where path like #{within} and removed is null")
+    int close(String within, boolean closing);
 
     /** Removes a domain in which no account and no domain is left; 0 means that there is one. */
     @Update("update domain d set d.removed = #{now} where d.id = #{id} and d.removed is null"

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public interface RoleMapper {
 
     /** {@return how many roles there are} */
     @Select("select count(*)" + MATCHING)
-    long count(Filter f);
+    long count(@Param("f") Filter f);
 
     /** Changes a role; a duplicate key means that there is another one of that name. */
     @Update("update role set name = #{name}, type = #{type}, description = #{description}, is_public = #{isPublic}"

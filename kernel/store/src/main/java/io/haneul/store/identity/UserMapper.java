@@ -50,6 +50,10 @@ public interface UserMapper {
     @Select(COLUMNS + "where u.id = #{id} and u.removed is null")
     Optional<UserRow> find(UserId id);
 
+    /** {@return the user, unless it was removed, which nobody else changes until the transaction ends} */
+    @Select(COLUMNS + "where u.id = #{id} and u.removed is null for update")
+    Optional<UserRow> lock(UserId id);
+
     /** {@return the user of the name in the domain, unless it was removed} */
     @Select(COLUMNS + "where u.domain_id = #{domain} and u.username = #{username} and u.removed is null")
     Optional<UserRow> named(DomainId domain, String username);
