@@ -1,0 +1,17 @@
+package io.haneul.commands.network;
+
+import io.haneul.commands.Command;
+import io.haneul.commands.DefaultRole;
+import io.haneul.commands.Kind;
+import io.haneul.commands.OwnerFilter;
+import io.haneul.commands.Paging;
+
+/** Lists all firewall rules for an IP address. There are none in this version. */
+@Command(
+        name = "listFirewallRules",
+        description = "Lists all firewall rules for an IP address.",
+        kind = Kind.LIST,
+        returns = NoEntry.class,
+        object = "firewallrule",
+        roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
+public record ListFirewallRules(OwnerFilter owner, Paging paging) {}
