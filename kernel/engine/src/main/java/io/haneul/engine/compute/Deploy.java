@@ -167,8 +167,8 @@ final class Deploy {
         Events.Owner told = Events.Owner.of(request.caller())
                 .tellingTo(choice.owner().accountId(), choice.owner().domainId());
         JobId job = starts
-                ? admit(tx, vm, start, first(id, choice.pin(), told), origin)
-                : admit(tx, vm, rest, new VmBaton(id, false, false, EVENT, told), origin);
+                ? kernel.jobs().admit(tx, admission(vm, start, first(id, choice.pin(), told), origin))
+                : kernel.jobs().admit(tx, admission(vm, rest, new VmBaton(id, false, false, EVENT, told), origin));
         tx.vms().insert(vm.withJobId(job));
         choice.size().details().forEach((name, value) -> tx.vms().insertDetail(id, name, value));
         command.userData().filter(text -> !text.isEmpty()).ifPresent(text -> tx.vms()
@@ -184,17 +184,14 @@ final class Deploy {
         return new StartBaton(id, true, pin, Optional.empty(), List.of(), EVENT, told);
     }
 
-    private <B extends Record> JobId admit(Tx tx, VmRow vm, Script<B> script, B baton, Run.Origin origin) {
-        return kernel.jobs()
-                .admit(
-                        tx,
-                        new Admission<>(
-                                script,
-                                baton,
-                                List.of(Machines.subject(vm.id())),
-                                true,
-                                Optional.of(origin),
-                                Optional.of(new Admission.Instance(Machines.VIRTUAL_MACHINE, vm.id()))));
+    private static <B extends Record> Admission<B> admission(VmRow vm, Script<B> script, B baton, Run.Origin origin) {
+        return new Admission<>(
+                script,
+                baton,
+                List.of(Machines.subject(vm.id())),
+                true,
+                Optional.of(origin),
+                Optional.of(new Admission.Instance(Machines.VIRTUAL_MACHINE, vm.id())));
     }
 
     private static VmRow row(Tx tx, Request<DeployVirtualMachine> request, UUID id, Choice choice) {

@@ -81,7 +81,7 @@ final class Lifecycle {
         parts.networks().activate(tx, vm.id(), true);
         StartBaton baton =
                 new StartBaton(vm.id(), false, pin, Optional.empty(), List.of(), wisher.event(), wisher.telling(vm));
-        return admit(tx, vm, scripts.start(), baton, wisher);
+        return admit(tx, vm, admission(vm, scripts.start(), baton, wisher));
     }
 
     Answer stop(Request<StopVirtualMachine> request) {
@@ -93,7 +93,7 @@ final class Lifecycle {
     JobId stop(Tx tx, VmRow vm, boolean forced, Wisher wisher) {
         Wish.STOP.require(vm);
         move(tx, vm, VmState.RUNNING, VmState.STOPPING);
-        return admit(tx, vm, scripts.stop(), baton(vm, forced, false, wisher), wisher);
+        return admit(tx, vm, admission(vm, scripts.stop(), baton(vm, forced, false, wisher), wisher));
     }
 
     Answer reboot(Request<RebootVirtualMachine> request) {
@@ -104,7 +104,7 @@ final class Lifecycle {
 
     JobId reboot(Tx tx, VmRow vm, boolean forced, Wisher wisher) {
         Wish.REBOOT.require(vm);
-        return admit(tx, vm, scripts.reboot(), baton(vm, forced, false, wisher), wisher);
+        return admit(tx, vm, admission(vm, scripts.reboot(), baton(vm, forced, false, wisher), wisher));
     }
 
     Answer destroy(Request<DestroyVirtualMachine> request) {
@@ -126,7 +126,7 @@ final class Lifecycle {
             }
             default -> move(tx, vm, VmState.ERROR, VmState.EXPUNGING);
         }
-        return admit(tx, vm, scripts.remove(), baton(vm, true, expunge, wisher), wisher);
+        return admit(tx, vm, admission(vm, scripts.remove(), baton(vm, true, expunge, wisher), wisher));
     }
 
     Answer expunge(Request<ExpungeVirtualMachine> request) {
@@ -137,13 +137,13 @@ final class Lifecycle {
     JobId expunge(Tx tx, VmRow vm, Wisher wisher) {
         Wish.EXPUNGE.require(vm);
         move(tx, vm, vm.state(), VmState.EXPUNGING);
-        return admit(tx, vm, scripts.remove(), baton(vm, true, true, wisher), wisher);
+        return admit(tx, vm, admission(vm, scripts.remove(), baton(vm, true, true, wisher), wisher));
     }
 
     /** Admits a job that looks whether a machine, recorded as running, really does. */
     void noticeHalt(Tx tx, VmRow vm) {
         Wisher wisher = new Wisher(systemOwner(vm), Optional.empty(), "VM.STOP");
-        admit(tx, vm, scripts.noticeHalt(), baton(vm, false, false, wisher), wisher);
+        admit(tx, vm, admission(vm, scripts.noticeHalt(), baton(vm, false, false, wisher), wisher));
     }
 
     static Events.Owner systemOwner(VmRow vm) {
@@ -168,19 +168,20 @@ final class Lifecycle {
         }
     }
 
-    private <B extends Record> JobId admit(Tx tx, VmRow vm, Script<B> script, B baton, Wisher wisher) {
-        JobId job = kernel.jobs()
-                .admit(
-                        tx,
-                        new Admission<>(
-                                script,
-                                baton,
-                                List.of(Machines.subject(vm.id())),
-                                false,
-                                wisher.origin(),
-                                Optional.of(new Admission.Instance(Machines.kind(vm), vm.id()))));
+    private JobId admit(Tx tx, VmRow vm, Admission<?> admission) {
+        JobId job = kernel.jobs().admit(tx, admission);
         tx.vms().worked(vm.id(), job);
         return job;
+    }
+
+    private static <B extends Record> Admission<B> admission(VmRow vm, Script<B> script, B baton, Wisher wisher) {
+        return new Admission<>(
+                script,
+                baton,
+                List.of(Machines.subject(vm.id())),
+                false,
+                wisher.origin(),
+                Optional.of(new Admission.Instance(Machines.kind(vm), vm.id())));
     }
 
     private Answer accepted(io.haneul.store.Store.Work<JobId> work) {

@@ -14,23 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param details what the deployer said, by its name on the wire
  */
 record Size(int cores, int speedMhz, int memoryMib, Map<String, String> details) {
-    private static final int MOST_CORES = 1024;
-    private static final int MOST_MHZ = 100_000;
-    private static final int MOST_MIB = 1 << 24;
+    private static final Detail CORES = new Detail("cpuNumber", 1024);
+    private static final Detail MHZ = new Detail("cpuSpeed", 100_000);
+    private static final Detail MIB = new Detail("memory", 1 << 24);
     private static final long MOST_GIB = 1 << 16;
+
+    /** What a deployer may say, by its name on the wire, and the most it may be. */
+    private record Detail(String name, int most) {}
 
     static Size of(ServiceOfferingRow offering, Map<String, String> said) {
         Map<String, String> used = new TreeMap<>();
-        int cores = chosen("cpuNumber", offering.cores(), said, used, MOST_CORES);
-        int speed = chosen("cpuSpeed", offering.speedMhz(), said, used, MOST_MHZ);
-        int memory = chosen("memory", offering.memoryMib(), said, used, MOST_MIB);
+        int cores = chosen(CORES, offering.cores(), said, used);
+        int speed = chosen(MHZ, offering.speedMhz(), said, used);
+        int memory = chosen(MIB, offering.memoryMib(), said, used);
         within("cpuNumber", cores, offering.minCores(), offering.maxCores());
         within("memory", memory, offering.minMemoryMib(), offering.maxMemoryMib());
         return new Size(cores, speed, memory, used);
     }
 
     private static int chosen(
-            String name, @Nullable Integer fixed, Map<String, String> said, Map<String, String> used, int most) {
+            Detail detail, @Nullable Integer fixed, Map<String, String> said, Map<String, String> used) {
+        String name = detail.name();
         Optional<String> text = said.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
@@ -45,8 +49,8 @@ record Size(int cores, int speedMhz, int memoryMib, Map<String, String> details)
                 name,
                 text.orElseThrow(() ->
                         Refusal.parameter("details", name + " is needed, as the service offering leaves it to you")));
-        if (value < 1 || value > most) {
-            throw Refusal.parameter("details", name + " must be from 1 to " + most);
+        if (value < 1 || value > detail.most()) {
+            throw Refusal.parameter("details", name + " must be from 1 to " + detail.most());
         }
         used.put(name, String.valueOf(value));
         return value;

@@ -47,7 +47,9 @@ final class PublicAddresses {
                 if (position.isEmpty()) {
                     break;
                 }
-                PublicAddressRow row = row(tx, network, range, position.getAsLong(), sourceNat);
+                PublicAddressRow row = row(tx, network, range, position.getAsLong())
+                        .sourceNat(sourceNat)
+                        .build();
                 if (tx.publicAddresses().insert(row) == 1) {
                     return row;
                 }
@@ -64,15 +66,14 @@ final class PublicAddresses {
                 .filter(one -> position >= Ipv4.position(one.startIp()) && position <= Ipv4.position(one.endIp()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.parameter("ipaddress", wanted + " is no public address of the zone"));
-        PublicAddressRow row = row(tx, network, range, position, false);
+        PublicAddressRow row = row(tx, network, range, position).build();
         if (tx.publicAddresses().insert(row) == 0) {
             throw new Refusal(ApiCode.INSUFFICIENT_CAPACITY, "Public IP address " + wanted + " is taken");
         }
         return row;
     }
 
-    private static PublicAddressRow row(
-            Tx tx, NetworkRow network, AddressRangeRow range, long position, boolean sourceNat) {
+    private static PublicAddressRowBuilder row(Tx tx, NetworkRow network, AddressRangeRow range, long position) {
         IpAddress address = Ipv4.at(position);
         return PublicAddressRowBuilder.builder()
                 .id(id(range.id(), address))
@@ -83,9 +84,8 @@ final class PublicAddresses {
                 .accountId(network.accountId())
                 .domainId(network.domainId())
                 .networkId(network.id())
-                .sourceNat(sourceNat)
-                .allocated(tx.now())
-                .build();
+                .sourceNat(false)
+                .allocated(tx.now());
     }
 
     private static OptionalLong free(Tx tx, AddressRangeRow range) {
