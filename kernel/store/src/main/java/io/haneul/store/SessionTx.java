@@ -16,6 +16,7 @@ import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.RoleMapper;
 import io.haneul.store.identity.UserMapper;
 import io.haneul.store.infrastructure.AddressRangeMapper;
+import io.haneul.store.infrastructure.CapacityMapper;
 import io.haneul.store.infrastructure.ClusterMapper;
 import io.haneul.store.infrastructure.HostMapper;
 import io.haneul.store.infrastructure.ImageStoreMapper;
@@ -200,5 +201,10 @@ final class SessionTx implements Tx {
     @Override
     public ComputeViewMapper computeViews() {
         return session.getMapper(ComputeViewMapper.class);
+    }
+
+    @Override
+    public CapacityMapper capacities() {
+        return session.getMapper(CapacityMapper.class);
     }
 }

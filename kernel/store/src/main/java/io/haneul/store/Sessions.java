@@ -17,6 +17,7 @@ import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.RoleMapper;
 import io.haneul.store.identity.UserMapper;
 import io.haneul.store.infrastructure.AddressRangeMapper;
+import io.haneul.store.infrastructure.CapacityMapper;
 import io.haneul.store.infrastructure.ClusterMapper;
 import io.haneul.store.infrastructure.HostMapper;
 import io.haneul.store.infrastructure.ImageStoreMapper;
@@ -70,6 +71,7 @@ final class Sessions {
             VmMapper.class,
             VolumeMapper.class,
             ZoneMapper.class,
+            CapacityMapper.class,
             PodMapper.class,
             ClusterMapper.class,
             HostMapper.class,

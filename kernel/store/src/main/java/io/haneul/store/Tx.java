@@ -16,6 +16,7 @@ import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.RoleMapper;
 import io.haneul.store.identity.UserMapper;
 import io.haneul.store.infrastructure.AddressRangeMapper;
+import io.haneul.store.infrastructure.CapacityMapper;
 import io.haneul.store.infrastructure.ClusterMapper;
 import io.haneul.store.infrastructure.HostMapper;
 import io.haneul.store.infrastructure.ImageStoreMapper;
@@ -128,4 +129,7 @@ public interface Tx {
 
     /** {@return machines and volumes with the names of all they refer to} */
     ComputeViewMapper computeViews();
+
+    /** {@return sums of what there is and what of it is taken} */
+    CapacityMapper capacities();
 }

@@ -19,6 +19,7 @@ import io.haneul.store.infrastructure.HostView;
 import io.haneul.store.infrastructure.PoolState;
 import io.haneul.store.infrastructure.PoolView;
 import io.haneul.store.infrastructure.ResourceState;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -41,7 +42,9 @@ public final class Hosts {
     /** Rows of the index, for targets: a deployment reads none. */
     private final Map<HostId, HostView> rows = new ConcurrentHashMap<>();
 
+    private final Map<HostId, Instant> answers = new ConcurrentHashMap<>();
     private final List<BiConsumer<HostId, HostReport>> listeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<Tx, HostId>> removals = new CopyOnWriteArrayList<>();
 
     Hosts(Kernel kernel) {
         this.kernel = kernel;
@@ -82,6 +85,24 @@ public final class Hosts {
 
     void reported(HostId host, HostReport report) {
         listeners.forEach(listener -> listener.accept(host, report));
+    }
+
+    /** Names what writes down, in the transaction that removes a host by force, that its machines are left to themselves. */
+    public void onRemove(BiConsumer<Tx, HostId> listener) {
+        removals.add(listener);
+    }
+
+    void removing(Tx tx, HostId host) {
+        removals.forEach(listener -> listener.accept(tx, host));
+    }
+
+    /** {@return when the host last answered this server} */
+    Optional<Instant> lastAnswer(HostId host) {
+        return Optional.ofNullable(answers.get(host));
+    }
+
+    void answered(HostId host, Instant now) {
+        answers.put(host, now);
     }
 
     /** {@return the hosts this server knows of} */
@@ -184,6 +205,7 @@ public final class Hosts {
 
     void remove(HostId host) {
         rows.remove(host);
+        answers.remove(host);
         index.remove(host);
     }
 

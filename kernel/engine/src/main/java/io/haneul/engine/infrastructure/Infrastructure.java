@@ -1,23 +1,89 @@
 package io.haneul.engine.infrastructure;
 
+import io.haneul.engine.core.Belongings;
 import io.haneul.engine.core.Kernel;
+import io.haneul.engine.core.Settings;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The area put together. */
 public final class Infrastructure implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Infrastructure.class);
+    private static final int LOOKING = 16;
+    private static final int CALLING = 16;
+    private static final long REFRESH_SECONDS = 30;
+
     private final Kernel kernel;
     private final Hosts hosts;
     private final Pools pools;
     private final InUse inUse = new InUse();
+    private final ExecutorService looking = workers("haneul-hosts-look-", LOOKING);
+    private final ExecutorService calling = workers("haneul-hosts-call-", CALLING);
+    private final ScheduledThreadPoolExecutor timer;
+    private final Connecting connecting;
+    private final HostMonitor monitor;
+    private final Resizing resizing;
 
     public Infrastructure(Kernel kernel) {
         this.kernel = kernel;
         this.hosts = new Hosts(kernel);
         this.pools = new Pools(kernel);
+        this.connecting = new Connecting(kernel, hosts, pools);
+        this.monitor = new HostMonitor(kernel, hosts, connecting, looking);
+        this.resizing = new Resizing(kernel, hosts);
+        this.timer = new ScheduledThreadPoolExecutor(1, threads("haneul-hosts-timer-"));
+        timer.setRemoveOnCancelPolicy(true);
+        // what comes after the end is dropped
+        timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    private static ThreadFactory threads(String prefix) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, prefix + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private static ExecutorService workers(String prefix, int size) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads(prefix));
+        pool.allowCoreThreadTimeOut(true);
+        pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+        return pool;
     }
 
     /** Adds settings, commands, references and views; once, while the engine is assembled. */
     public void register() {
-        InfrastructureSettings.define(kernel.settings());
+        Settings settings = kernel.settings();
+        InfrastructureSettings.define(settings);
+        Area area = new Area(kernel, hosts, inUse);
+        PoolHosts poolHosts = new PoolHosts(kernel, hosts, pools, calling);
+        ServiceProviders providers = new ServiceProviders(kernel.plugins());
+        new ZoneCommands(area).register();
+        new PodCommands(area).register();
+        new ClusterCommands(area).register();
+        new HostCommands(area, connecting).register();
+        new PoolCommands(area, connecting, poolHosts).register();
+        new ImageStoreCommands(area).register();
+        new PhysicalNetworkCommands(area, providers).register();
+        new TrafficCommands(area).register();
+        new ServiceProviderCommands(area, providers).register();
+        new ElementCommands(area).register();
+        new AddressRangeCommands(area).register();
+        new Capacities(area).register();
+        new SystemVmCommands(area).register();
+        settings.onChange(InfrastructureSettings.CPU_FACTOR, () -> soon(resizing::hosts));
+        settings.onChange(InfrastructureSettings.MEMORY_FACTOR, () -> soon(resizing::hosts));
+        settings.onChange(InfrastructureSettings.STORAGE_FACTOR, () -> soon(resizing::pools));
     }
 
     /** Reads what there is; before any job runs. */
@@ -26,7 +92,36 @@ public final class Infrastructure implements AutoCloseable {
     }
 
     /** Begins to watch the hosts. */
-    public void start() {}
+    public void start() {
+        later(this::watch, 0);
+        var unused = timer.scheduleWithFixedDelay(
+                () -> logged(hosts::refresh), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void watch() {
+        try {
+            monitor.look();
+        } finally {
+            later(this::watch, monitor.interval().toSeconds());
+        }
+    }
+
+    private void later(Runnable task, long seconds) {
+        var unused = timer.schedule(() -> logged(task), seconds, TimeUnit.SECONDS);
+    }
+
+    private void soon(Runnable task) {
+        later(task, 0);
+    }
+
+    /** The next run may succeed: a database that is restarting is no reason to stop watching. */
+    private static void logged(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.warn("the hosts could not be looked after: {}", e.getMessage());
+        }
+    }
 
     /** {@return the hosts} */
     public Hosts hosts() {
@@ -43,6 +138,19 @@ public final class Infrastructure implements AutoCloseable {
         return inUse;
     }
 
+    /** {@return what accounts have of this area: ranges of addresses that are kept for them} */
+    public Belongings.Kind dedications() {
+        return new Dedications();
+    }
+
+    HostMonitor monitor() {
+        return monitor;
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        timer.shutdownNow();
+        looking.shutdownNow();
+        calling.shutdownNow();
+    }
 }

@@ -1,5 +1,6 @@
 package io.haneul.store.infrastructure;
 
+import io.haneul.model.AccountId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.VlanRangeId;
 import io.haneul.model.ZoneId;
@@ -56,6 +57,10 @@ public interface AddressRangeMapper {
     @Select("select * from address_range where zone_id = #{zone} and traffic = 'PUBLIC' order by id")
     List<AddressRangeRow> publicIn(ZoneId zone);
 
+    /** {@return all public ranges of the cloud, and all ranges of a zone} */
+    @Select("select * from address_range where traffic = 'PUBLIC' or zone_id = #{zone} order by id")
+    List<AddressRangeRow> publicOrIn(ZoneId zone);
+
     /** {@return the ranges for a network's guests} */
     @Select("select * from address_range where network_id = #{network} order by id")
     List<AddressRangeRow> ofNetwork(NetworkId network);
@@ -80,6 +85,14 @@ public interface AddressRangeMapper {
     /** Dedicates a range, or takes the dedication away; 0 means that it is gone. */
     @Update("update address_range set account_id = #{accountId}, domain_id = #{domainId} where id = #{id}")
     int dedicate(AddressRangeRow range);
+
+    /** {@return how many ranges are kept for an account} */
+    @Select("select count(*) from address_range where account_id = #{account}")
+    long countOf(AccountId account);
+
+    /** Gives the ranges that were kept for an account back to everybody. */
+    @Update("update address_range set account_id = null, domain_id = null where account_id = #{account}")
+    int releaseOf(AccountId account);
 
     /** Removes a range none of whose addresses is taken. */
     @Delete("delete from address_range where id = #{id}")

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Which clusters a list shows; absent is any.
  *
  * @param keyword pattern of the name
- * @param state as it counts: disabled while its pod or zone is
  */
 @RecordBuilder
 public record ClusterFilter(

@@ -28,9 +28,7 @@ public interface ClusterMapper {
                     + " and (#{f.keyword} is null or c.name like #{f.keyword})"
                     + " and (#{f.hypervisor} is null or c.hypervisor = #{f.hypervisor})"
                     + " and (#{f.clusterType} is null or c.cluster_type = #{f.clusterType})"
-                    + " and (#{f.managed} is null or c.managed = #{f.managed}) and (#{f.state} is null or #{f.state}"
-                    + " = if(z.allocation_state = 'ENABLED' and p.allocation_state = 'ENABLED' and c.allocation_state = 'ENABLED',"
-                    + " 'ENABLED', 'DISABLED'))";
+                    + " and (#{f.managed} is null or c.managed = #{f.managed}) and (#{f.state} is null or c.allocation_state = #{f.state})";
 
     /** Stores a new cluster; its name is unique in the pod. */
     @Insert("insert into cluster (id, zone_id, pod_id, name, hypervisor, provider, cluster_type,"
@@ -76,8 +74,9 @@ public interface ClusterMapper {
     List<HypervisorType> hypervisors(@Nullable ZoneId zone);
 
     /** Changes what an operator may change; 0 means that it is gone. */
-    @Update("update cluster set name = #{name}, allocation_state = #{allocationState}, cluster_type ="
-            + " #{clusterType}, managed = #{managed} where id = #{id}")
+    @Update(
+            "update cluster set name = #{name}, hypervisor = #{hypervisor}, provider = #{provider}, allocation_state = #{allocationState}, cluster_type ="
+                    + " #{clusterType}, managed = #{managed} where id = #{id}")
     int change(ClusterRow cluster);
 
     /** Removes a cluster that nothing is in any more. */

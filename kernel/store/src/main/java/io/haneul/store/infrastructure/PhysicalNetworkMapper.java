@@ -61,6 +61,10 @@ public interface PhysicalNetworkMapper {
             + " where id = #{id}")
     int change(PhysicalNetworkRow network);
 
+    /** {@return the numbers that guest networks have taken} */
+    @Select("select number from segment where physical_network_id = #{id} order by number")
+    List<Integer> takenNumbers(PhysicalNetworkId id);
+
     /** Removes a physical network that carries nothing any more. */
     @Delete("delete from physical_network where id = #{id}")
     int remove(PhysicalNetworkId id);

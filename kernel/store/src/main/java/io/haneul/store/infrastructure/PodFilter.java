@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * Which pods a list shows; absent is any.
  *
  * @param keyword pattern of the name
- * @param state as it counts: disabled while its zone is
  */
 @RecordBuilder
 public record PodFilter(

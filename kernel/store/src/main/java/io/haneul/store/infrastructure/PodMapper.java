@@ -18,8 +18,7 @@ public interface PodMapper {
 
     String WANTED = " from pod p join zone z on z.id = p.zone_id where (#{f.id} is null or p.id = #{f.id})"
             + " and (#{f.zoneId} is null or p.zone_id = #{f.zoneId}) and (#{f.name} is null or p.name = #{f.name})"
-            + " and (#{f.keyword} is null or p.name like #{f.keyword}) and (#{f.state} is null or #{f.state}"
-            + " = if(z.allocation_state = 'ENABLED' and p.allocation_state = 'ENABLED', 'ENABLED', 'DISABLED'))";
+            + " and (#{f.keyword} is null or p.name like #{f.keyword}) and (#{f.state} is null or p.allocation_state = #{f.state})";
 
     /** Stores a new pod; its name is unique in the zone. */
     @Insert("insert into pod (id, zone_id, name, allocation_state, gateway, netmask, start_ip, end_ip,"

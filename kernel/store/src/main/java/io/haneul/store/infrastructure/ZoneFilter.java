@@ -1,5 +1,6 @@
 package io.haneul.store.infrastructure;
 
+import io.haneul.model.AccountId;
 import io.haneul.model.DomainId;
 import io.haneul.model.ZoneId;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which zones a list shows; absent is any.
  *
  * @param ids      comma-separated
+ * @param account  that has a machine there
  * @param seenFrom path of the caller's domain: public zones and those for it or a domain above; absent for all
  * @param keyword pattern of the name
  */
@@ -20,5 +22,5 @@ public record ZoneFilter(
         @Nullable String name,
         @Nullable String keyword,
         @Nullable NetworkType networkType,
-        @Nullable Boolean available,
+        @Nullable AccountId account,
         @Nullable String seenFrom) {}

@@ -22,7 +22,8 @@ public interface ZoneMapper {
                     + " and (#{f.name} is null or z.name = #{f.name}) and (#{f.keyword} is null or z.name like #{f.keyword})"
                     + " and (#{f.networkType} is null or z.network_type = #{f.networkType})"
                     + " and (#{f.seenFrom} is null or z.domain_id is null or left(#{f.seenFrom}, char_length(d.path)) = d.path)"
-                    + " and (#{f.ids} is null or find_in_set(z.id, #{f.ids}))";
+                    + " and (#{f.ids} is null or find_in_set(z.id, #{f.ids}))"
+                    + " and (#{f.account} is null or exists (select 1 from vm v where v.zone_id = z.id and v.account_id = #{f.account}))";
 
     /** Stores a new zone; its name is unique. */
     @Insert("insert into zone (id, name, network_type, allocation_state, dns1, dns2, internal_dns1,"
@@ -36,6 +37,10 @@ public interface ZoneMapper {
     /** {@return the zone} */
     @Select("select * from zone where id = #{id}")
     Optional<ZoneRow> find(ZoneId id);
+
+    /** {@return the zone, to which nobody else adds a physical network until this transaction ends} */
+    @Select("select * from zone where id = #{id} for update")
+    Optional<ZoneRow> lock(ZoneId id);
 
     /** {@return the zone as it is listed} */
     @Select(VIEW + " where z.id = #{id}")
