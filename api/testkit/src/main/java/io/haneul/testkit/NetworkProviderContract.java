@@ -67,15 +67,16 @@ public abstract class NetworkProviderContract {
 
     @Test
     void putsAStateInForce() throws Exception {
-        NetworkReport report = claims.done("a state can be put in force", () -> converge(3, sections()));
+        List<ServiceState> sections = sections();
+        NetworkReport report = claims.done("a state can be put in force", () -> converge(3, sections));
         claims.that("the report names the revision in force", report.revision() == 3, report);
         claims.that("a sound state has no rule refused", report.refused().isEmpty(), report);
         Optional<String> before = inForce(NETWORK);
-        claims.done("a state can be put in force again", () -> converge(3, sections()));
+        claims.done("a state can be put in force again", () -> converge(3, sections));
         claims.that(
                 "the same state leaves what is in force as it is",
                 inForce(NETWORK).equals(before));
-        List<String> wrong = Together.call(() -> converge(3, sections()));
+        List<String> wrong = Together.call(() -> converge(3, sections));
         claims.that("callers that push one state at once are all served", wrong.isEmpty(), wrong);
         claims.that(
                 "one state from several sides leaves what is in force",
@@ -106,9 +107,10 @@ public abstract class NetworkProviderContract {
 
     @Test
     void aPushThatWasInterruptedCanBeMadeAgain() throws Exception {
-        Optional<String> wrong = Together.interrupt(() -> converge(1, sections()));
+        List<ServiceState> sections = sections();
+        Optional<String> wrong = Together.interrupt(() -> converge(1, sections));
         claims.that("an interrupted push is done, interrupted or UNKNOWN", wrong.isEmpty(), wrong);
-        NetworkReport report = claims.done("a push can be made after an interrupt", () -> converge(1, sections()));
+        NetworkReport report = claims.done("a push can be made after an interrupt", () -> converge(1, sections));
         claims.that("a push made after an interrupt is in force", report.revision() == 1, report);
     }
 

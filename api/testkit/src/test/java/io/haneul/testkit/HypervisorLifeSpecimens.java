@@ -7,9 +7,6 @@ import static io.haneul.model.FaultKind.UNKNOWN;
 import static io.haneul.testkit.Specimens.fault;
 
 import io.haneul.spi.hypervisor.VmObservation.Power;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Hypervisors that are wrong in one point of how they stop and remove machines, and of what happens at once. */
 final class HypervisorLifeSpecimens {
@@ -29,28 +26,17 @@ final class HypervisorLifeSpecimens {
 
     private void concurrency() {
         specimens.wrong("callers that start one machine at once are all served", s -> {
-            ReentrantLock busy = new ReentrantLock();
+            Crowd crowd = new Crowd();
             s.start = (sound, epoch, spec) -> {
-                if (!busy.tryLock()) {
-                    throw fault(CONFLICT);
-                }
-                try {
-                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-                    return sound.soundStart(epoch, spec);
-                } finally {
-                    busy.unlock();
-                }
+                crowd.refuse();
+                return sound.soundStart(epoch, spec);
             };
         });
-        specimens.wrong(
-                "a machine started at once is there once, running",
-                s -> s.start = (sound, epoch, spec) -> {
-                    if (sound.find(spec.vm().id()).isPresent()) {
-                        return sound.soundStart(epoch, spec);
-                    }
-                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-                    return sound.add(spec.vm(), epoch).observed();
-                });
+        specimens.wrong("a machine started at once is there once, running", s -> {
+            Crowd crowd = new Crowd();
+            s.start = (sound, epoch, spec) ->
+                    crowd.isThere() ? sound.add(spec.vm(), epoch).observed() : sound.soundStart(epoch, spec);
+        });
     }
 
     private void interrupts() {

@@ -5,6 +5,7 @@ import static io.haneul.model.FaultKind.CONFLICT;
 import static io.haneul.model.FaultKind.NO_CAPACITY;
 import static io.haneul.model.FaultKind.UNKNOWN;
 import static io.haneul.testkit.Specimens.fault;
+import static io.haneul.testkit.Specimens.slow;
 
 import io.haneul.model.Bytes;
 import io.haneul.model.Fault;
@@ -16,13 +17,11 @@ import io.haneul.spi.hypervisor.HostObservation;
 import io.haneul.spi.hypervisor.HypervisorFacts;
 import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmObservation.Power;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -54,12 +53,7 @@ final class HypervisorSpecimens {
         specimens.wrong("the name has 1 to 64 characters", s -> s.name = () -> "");
         AtomicInteger count = new AtomicInteger();
         specimens.wrong("the name never changes", s -> s.name = () -> "n" + count.incrementAndGet());
-        specimens.wrong(
-                "facts are known at once",
-                s -> s.facts = () -> {
-                    LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
-                    return SoundHypervisor.FACTS;
-                });
+        specimens.wrong("facts are known at once", s -> s.facts = slow(SoundHypervisor.FACTS));
         specimens.wrong("facts never change", s -> s.facts = () -> facts(count.incrementAndGet(), "RAW"));
         specimens.wrong("limits are not negative", s -> s.facts = () -> facts(-1, "RAW"));
         specimens.wrong("there is an image format", s -> s.facts = () -> facts(0, " "));

@@ -13,13 +13,10 @@ import io.haneul.model.Handle;
 import io.haneul.model.VolumeId;
 import io.haneul.spi.storage.VolumeObservation;
 import io.haneul.spi.storage.VolumeSpec;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Storages that are wrong in one point of what happens to a volume later. */
 final class StorageLifeSpecimens {
@@ -42,28 +39,17 @@ final class StorageLifeSpecimens {
 
     private void concurrency() {
         specimens.wrong("callers that make one volume at once are all served", s -> {
-            ReentrantLock busy = new ReentrantLock();
+            Crowd crowd = new Crowd();
             s.make = (sound, epoch, spec) -> {
-                if (!busy.tryLock()) {
-                    throw fault(CONFLICT);
-                }
-                try {
-                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-                    return sound.soundMake(epoch, spec);
-                } finally {
-                    busy.unlock();
-                }
+                crowd.refuse();
+                return sound.soundMake(epoch, spec);
             };
         });
-        specimens.wrong(
-                "a volume made at once is there once",
-                s -> s.make = (sound, epoch, spec) -> {
-                    if (sound.find(spec.volume().id()).isPresent()) {
-                        return sound.soundMake(epoch, spec);
-                    }
-                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-                    return sound.add(spec, epoch).observed();
-                });
+        specimens.wrong("a volume made at once is there once", s -> {
+            Crowd crowd = new Crowd();
+            s.make = (sound, epoch, spec) ->
+                    crowd.isThere() ? sound.add(spec, epoch).observed() : sound.soundMake(epoch, spec);
+        });
     }
 
     private void interrupts() {

@@ -5,6 +5,7 @@ import static io.haneul.model.FaultKind.CONFLICT;
 import static io.haneul.model.FaultKind.NOT_FOUND;
 import static io.haneul.model.FaultKind.UNKNOWN;
 import static io.haneul.testkit.Specimens.fault;
+import static io.haneul.testkit.Specimens.slow;
 
 import io.haneul.model.Bytes;
 import io.haneul.model.Handle;
@@ -13,13 +14,11 @@ import io.haneul.model.VolumeId;
 import io.haneul.spi.storage.PoolObservation;
 import io.haneul.spi.storage.StorageFacts;
 import io.haneul.spi.storage.VolumeObservation;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -50,12 +49,7 @@ final class StorageSpecimens {
         specimens.wrong("the name has 1 to 64 characters", s -> s.name = () -> "n".repeat(65));
         AtomicInteger count = new AtomicInteger();
         specimens.wrong("the name never changes", s -> s.name = () -> "n" + count.incrementAndGet());
-        specimens.wrong(
-                "facts are known at once",
-                s -> s.facts = () -> {
-                    LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
-                    return SoundStorage.FACTS;
-                });
+        specimens.wrong("facts are known at once", s -> s.facts = slow(SoundStorage.FACTS));
         specimens.wrong(
                 "facts never change",
                 s -> s.facts = () ->

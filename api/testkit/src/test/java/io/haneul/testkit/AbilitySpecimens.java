@@ -1,0 +1,327 @@
+package io.haneul.testkit;
+
+import static io.haneul.model.FaultKind.CONFLICT;
+import static io.haneul.model.FaultKind.NOT_FOUND;
+import static io.haneul.model.FaultKind.UNKNOWN;
+import static io.haneul.testkit.Specimens.fault;
+
+import io.haneul.spi.hypervisor.VmObservation.Power;
+import io.haneul.spi.network.ApplianceDocument;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Hosts of which one ability is wrong in one point, each under the claim that has to catch it. */
+final class AbilitySpecimens {
+    private AbilitySpecimens() {}
+
+    static Map<String, Consumer<SoundHost>> reboots() {
+        Specimens<SoundHost> specimens = new Specimens<>();
+        onceAnEpoch(specimens);
+        specimens.wrong(
+                "what was rebooted runs",
+                h -> h.reboot = (host, epoch, vm) -> {
+                    host.soundReboot(epoch, vm);
+                    host.driver
+                            .find(vm.id())
+                            .ifPresent(machine -> machine.power = epoch == 3 ? Power.STOPPED : Power.RUNNING);
+                });
+        specimens.wrong(
+                "rebooting what is not there is NOT_FOUND",
+                h -> h.reboot = (host, epoch, vm) -> {
+                    if (host.driver.find(vm.id()).isPresent()) {
+                        host.soundReboot(epoch, vm);
+                    }
+                });
+        specimens.wrong(
+                "rebooting what is stopped is NOT_FOUND",
+                h -> h.reboot = (host, epoch, vm) -> {
+                    host.driver.find(vm.id()).ifPresent(machine -> machine.power = Power.RUNNING);
+                    host.soundReboot(epoch, vm);
+                });
+        specimens.wrong(
+                "a refused reboot starts nothing",
+                h -> h.reboot = (host, epoch, vm) -> {
+                    boolean ran = host.driver.runs(vm);
+                    host.driver.find(vm.id()).ifPresent(machine -> machine.power = Power.RUNNING);
+                    if (!ran) {
+                        throw fault(NOT_FOUND);
+                    }
+                    host.soundReboot(epoch, vm);
+                });
+        specimens.wrong(
+                "an older epoch reboots nothing",
+                h -> h.reboot = (host, epoch, vm) -> host.soundReboot(epoch == 4 ? 6 : epoch, vm));
+        specimens.wrong(
+                "a reboot refused is no reboot",
+                h -> h.reboot = (host, epoch, vm) -> {
+                    host.boots += epoch == 4 ? 1 : 0;
+                    host.soundReboot(epoch, vm);
+                });
+        return specimens.all();
+    }
+
+    private static void onceAnEpoch(Specimens<SoundHost> specimens) {
+        specimens.wrong(
+                "a machine that runs can be rebooted",
+                h -> h.reboot = (host, epoch, vm) -> {
+                    throw fault(UNKNOWN);
+                });
+        specimens.wrong("a reboot is one more start of the guest", h -> h.reboot = (host, epoch, vm) -> {});
+        specimens.wrong(
+                "a reboot can be asked for again",
+                h -> h.reboot = (host, epoch, vm) -> {
+                    if (host.rebootedEpoch == epoch) {
+                        throw fault(CONFLICT);
+                    }
+                    host.soundReboot(epoch, vm);
+                });
+        specimens.wrong(
+                "one epoch reboots once",
+                h -> h.reboot = (host, epoch, vm) -> {
+                    host.soundReboot(epoch, vm);
+                    host.rebootedEpoch = 0;
+                });
+        specimens.wrong(
+                "the next epoch reboots again",
+                h -> h.reboot = (host, epoch, vm) -> {
+                    long before = host.boots;
+                    boolean first = host.rebootedEpoch == 0;
+                    host.soundReboot(epoch, vm);
+                    host.boots = first ? host.boots : before;
+                });
+    }
+
+    static Map<String, Consumer<SoundHost>> segments() {
+        Specimens<SoundHost> specimens = new Specimens<>();
+        specimens.wrong(
+                "a segment can be brought to a host",
+                h -> h.bring = (host, epoch) -> {
+                    throw fault(UNKNOWN);
+                });
+        specimens.wrong("a segment brought is carried", h -> h.bring = (host, epoch) -> {});
+        specimens.wrong(
+                "a segment can be brought again",
+                h -> h.bring = (host, epoch) -> {
+                    if (host.segment) {
+                        throw fault(CONFLICT);
+                    }
+                    host.segment = true;
+                });
+        specimens.wrong(
+                "a segment belongs to no epoch, for several machines share it",
+                h -> h.bring = (host, epoch) -> {
+                    if (epoch > 1) {
+                        throw fault(CONFLICT);
+                    }
+                    host.segment = true;
+                });
+        AtomicInteger newest = new AtomicInteger();
+        specimens.wrong(
+                "a segment serves machines of older epochs too",
+                h -> h.bring = (host, epoch) -> {
+                    if (epoch > 1 && epoch < newest.getAndAccumulate((int) epoch, Math::max)) {
+                        throw fault(CONFLICT);
+                    }
+                    host.segment = true;
+                });
+        specimens.wrong(
+                "callers that bring one segment at once are all served",
+                h -> h.bring = alone(host -> host.segment = true));
+        specimens.wrong(
+                "a segment brought from several sides is carried", h -> h.bring = crowded(crowd -> h.segment = !crowd));
+        segmentsTaken(specimens);
+        return specimens.all();
+    }
+
+    private static void segmentsTaken(Specimens<SoundHost> specimens) {
+        specimens.wrong(
+                "a segment can be taken away",
+                h -> h.take = (host, epoch) -> {
+                    throw fault(UNKNOWN);
+                });
+        specimens.wrong("a segment taken away is not carried", h -> h.take = (host, epoch) -> {});
+        specimens.wrong(
+                "a segment that is not there can be taken away",
+                h -> h.take = (host, epoch) -> {
+                    if (!host.segment) {
+                        throw fault(NOT_FOUND);
+                    }
+                    host.soundTake(epoch);
+                });
+        specimens.wrong("a segment in use is not taken away", h -> h.take = (host, epoch) -> host.segment = false);
+        specimens.wrong(
+                "a segment in use is carried on",
+                h -> h.take = (host, epoch) -> {
+                    host.segment = false;
+                    host.soundTake(epoch);
+                });
+        specimens.wrong(
+                "a segment no longer in use can be taken away",
+                h -> h.take = (host, epoch) -> {
+                    if (!host.driver.machines.isEmpty()) {
+                        throw fault(CONFLICT);
+                    }
+                    host.soundTake(epoch);
+                });
+    }
+
+    static Map<String, Consumer<SoundHost>> pools() {
+        Specimens<SoundHost> specimens = new Specimens<>();
+        specimens.wrong(
+                "a pool can be made usable",
+                h -> h.use = (host, epoch) -> {
+                    throw fault(UNKNOWN);
+                });
+        specimens.wrong("a pool made usable is", h -> h.use = (host, epoch) -> {});
+        specimens.wrong(
+                "a pool can be made usable again",
+                h -> h.use = (host, epoch) -> {
+                    if (host.pool) {
+                        throw fault(CONFLICT);
+                    }
+                    host.pool = true;
+                });
+        specimens.wrong(
+                "callers that make one pool usable at once are all served",
+                h -> h.use = alone(host -> host.pool = true));
+        specimens.wrong("a pool made usable from several sides is", h -> h.use = crowded(crowd -> h.pool = !crowd));
+        specimens.wrong("a pool of a foreign kind is INVALID", h -> h.check = pool -> {});
+        poolsLetGo(specimens);
+        return specimens.all();
+    }
+
+    private static void poolsLetGo(Specimens<SoundHost> specimens) {
+        specimens.wrong(
+                "a pool can be let go of",
+                h -> h.letGo = (host, epoch) -> {
+                    throw fault(UNKNOWN);
+                });
+        specimens.wrong("a pool let go of is not usable", h -> h.letGo = (host, epoch) -> {});
+        specimens.wrong(
+                "a pool that is not used can be let go of",
+                h -> h.letGo = (host, epoch) -> {
+                    if (!host.pool) {
+                        throw fault(NOT_FOUND);
+                    }
+                    host.soundLetGo(epoch);
+                });
+        specimens.wrong("a pool in use is not let go of", h -> h.letGo = (host, epoch) -> host.pool = false);
+        specimens.wrong(
+                "a pool in use stays usable",
+                h -> h.letGo = (host, epoch) -> {
+                    host.pool = false;
+                    host.soundLetGo(epoch);
+                });
+        specimens.wrong(
+                "a pool no longer in use can be let go of",
+                h -> h.letGo = (host, epoch) -> {
+                    if (!host.driver.machines.isEmpty()) {
+                        throw fault(CONFLICT);
+                    }
+                    host.soundLetGo(epoch);
+                });
+    }
+
+    static Map<String, Consumer<SoundHost>> appliances() {
+        Specimens<SoundHost> specimens = new Specimens<>();
+        specimens.wrong(
+                "an appliance that runs takes a document",
+                h -> h.deliver = (host, document) -> {
+                    throw fault(UNKNOWN);
+                });
+        specimens.wrong("what was delivered is in force", h -> h.deliver = (host, document) -> {});
+        specimens.wrong(
+                "a document can be delivered again",
+                h -> h.deliver = (host, document) -> {
+                    if (host.document.filter(document::equals).isPresent()) {
+                        throw fault(CONFLICT);
+                    }
+                    host.soundDeliver(document);
+                });
+        specimens.wrong(
+                "an appliance takes a newer document",
+                h -> h.deliver = (host, document) -> {
+                    if (document.revision() > 1) {
+                        throw fault(CONFLICT);
+                    }
+                    host.soundDeliver(document);
+                });
+        specimens.wrong(
+                "the newer document is in force",
+                h -> h.deliver = (host, document) -> {
+                    if (host.document.isEmpty()) {
+                        host.soundDeliver(document);
+                    }
+                });
+        olderDocuments(specimens);
+        return specimens.all();
+    }
+
+    private static void olderDocuments(Specimens<SoundHost> specimens) {
+        specimens.wrong(
+                "an older document is no fault",
+                h -> h.deliver = (host, document) -> {
+                    if (host.document
+                            .filter(newer -> newer.revision() > document.revision())
+                            .isPresent()) {
+                        throw fault(CONFLICT);
+                    }
+                    host.soundDeliver(document);
+                });
+        specimens.wrong(
+                "an older document is ignored",
+                h -> h.deliver = (host, document) -> {
+                    host.document = Optional.empty();
+                    host.soundDeliver(document);
+                });
+        specimens.wrong("callers that deliver one document at once are all served", h -> {
+            Crowd crowd = new Crowd();
+            h.deliver = (host, document) -> {
+                crowd.refuse();
+                host.soundDeliver(document);
+            };
+        });
+        specimens.wrong("what was delivered from several sides is in force", h -> {
+            Crowd crowd = new Crowd();
+            h.deliver = (host, document) -> {
+                host.soundDeliver(document);
+                host.document = crowd.isThere() ? Optional.of(garbled(document)) : host.document;
+            };
+        });
+        specimens.wrong(
+                "an appliance that is not there is NOT_FOUND",
+                h -> h.deliver = (host, document) -> {
+                    if (host.driver.find(document.appliance().id()).isPresent()) {
+                        host.soundDeliver(document);
+                    }
+                });
+        specimens.wrong(
+                "an appliance that is stopped is NOT_FOUND",
+                h -> h.deliver = (host, document) -> {
+                    if (host.driver.find(document.appliance().id()).isEmpty()) {
+                        throw fault(NOT_FOUND);
+                    }
+                    host.document = Optional.of(document);
+                });
+    }
+
+    private static ApplianceDocument garbled(ApplianceDocument document) {
+        return new ApplianceDocument(document.appliance(), document.revision(), "garbled");
+    }
+
+    /** Serves one caller and turns the others away. */
+    private static SoundHost.Toggle alone(Consumer<SoundHost> act) {
+        Crowd crowd = new Crowd();
+        return (host, epoch) -> {
+            crowd.refuse();
+            act.accept(host);
+        };
+    }
+
+    private static SoundHost.Toggle crowded(Consumer<Boolean> act) {
+        Crowd crowd = new Crowd();
+        return (host, epoch) -> act.accept(crowd.isThere());
+    }
+}
