@@ -10,15 +10,28 @@ public final class Catalog {
 
     private final Kernel kernel;
     private final Seeding seeding;
+    private final NetworkServices services;
 
     public Catalog(Kernel kernel) {
         this.kernel = kernel;
         this.seeding = new Seeding(kernel);
+        this.services = new NetworkServices(kernel);
     }
 
     /** Adds commands, references and views; once, while the engine is assembled. */
     public void register() {
         CatalogReferences.addTo(kernel.references());
+        services.register();
+        new ServiceOfferings(kernel).register();
+        new DiskOfferings(kernel).register();
+        new NetworkOfferings(kernel, services).register();
+        new Templates(kernel).register();
+        new OperatingSystems(kernel).register();
+    }
+
+    /** {@return the services of guest networks} */
+    public NetworkServices services() {
+        return services;
     }
 
     /** Brings what the product brings, where it is not there yet; before any job runs, and after the first domain is made. */

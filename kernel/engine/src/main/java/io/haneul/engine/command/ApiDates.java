@@ -1,6 +1,7 @@
 package io.haneul.engine.command;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -58,6 +59,11 @@ public final class ApiDates {
         LocalDateTime time = day.atTime(LocalTime.from(parsed));
         ZoneOffset offset = parsed.query(java.time.temporal.TemporalQueries.offset());
         return time.atOffset(offset == null ? ZoneOffset.UTC : offset);
+    }
+
+    /** {@return a moment as responses hold it} */
+    public static OffsetDateTime of(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 
     /** Appends an instant as answers have it, in UTC and whole seconds. */

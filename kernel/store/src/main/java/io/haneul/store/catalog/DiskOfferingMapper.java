@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -44,7 +45,7 @@ public interface DiskOfferingMapper {
 
     /** {@return how many offerings match} */
     @Select("select count(*) from disk_offering o where" + OfferingFilter.MATCHES + OfferingFilter.STORAGE + SHOWN)
-    long count(OfferingFilter want);
+    long count(@Param("want") OfferingFilter want);
 
     /** {@return those of the offerings that are not deleted} */
     @Select("<script>select * from disk_offering where removed is null and id in"

@@ -1,21 +1,16 @@
 package io.haneul.store.catalog;
 
-import io.haneul.model.OsCategoryId;
 import io.haneul.model.OsTypeId;
 import io.haneul.store.query.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.jspecify.annotations.Nullable;
 
 /** Operating systems and their categories. */
 public interface OsTypeMapper {
-    String WANTED = " (#{id} is null or o.id = #{id})" + " and (#{pattern} is null or o.name like #{pattern})";
-    String OF_CATEGORY =
-            " and (#{category} is null or o.category_id = #{category})" + " and (#{name} is null or o.name = #{name})";
-
     /** Stores a category. */
     @Insert("insert into os_category (id, name, created) values (#{id}, #{name}, #{created})")
     void insertCategory(OsCategoryRow category);
@@ -41,28 +36,22 @@ public interface OsTypeMapper {
     List<String> allNames();
 
     /** {@return a page of the types that match} */
-    @Select("select o.* from os_type o where" + WANTED + OF_CATEGORY
+    @Select("select o.* from os_type o" + OsTypeFilter.MATCHES + OsTypeFilter.OF_CATEGORY
             + " order by o.id limit #{page.offset}, #{page.limit}")
-    List<OsTypeRow> page(
-            @Nullable OsTypeId id,
-            @Nullable OsCategoryId category,
-            @Nullable String name,
-            @Nullable String pattern,
-            Page page);
+    List<OsTypeRow> page(OsTypeFilter want, Page page);
 
     /** {@return how many types match} */
-    @Select("select count(*) from os_type o where" + WANTED + OF_CATEGORY)
-    long count(@Nullable OsTypeId id, @Nullable OsCategoryId category, @Nullable String name, @Nullable String pattern);
+    @Select("select count(*) from os_type o" + OsTypeFilter.MATCHES + OsTypeFilter.OF_CATEGORY)
+    long count(@Param("want") OsTypeFilter want);
 
     /** {@return a page of the categories that match} */
-    @Select("select o.* from os_category o where" + WANTED
-            + " and (#{name} is null or o.name = #{name}) order by o.id limit #{page.offset}, #{page.limit}")
-    List<OsCategoryRow> pageCategories(
-            @Nullable OsCategoryId id, @Nullable String name, @Nullable String pattern, Page page);
+    @Select("select o.* from os_category o" + OsTypeFilter.MATCHES
+            + " order by o.id limit #{page.offset}, #{page.limit}")
+    List<OsCategoryRow> pageCategories(OsTypeFilter want, Page page);
 
     /** {@return how many categories match} */
-    @Select("select count(*) from os_category o where" + WANTED + " and (#{name} is null or o.name = #{name})")
-    long countCategories(@Nullable OsCategoryId id, @Nullable String name, @Nullable String pattern);
+    @Select("select count(*) from os_category o" + OsTypeFilter.MATCHES)
+    long countCategories(@Param("want") OsTypeFilter want);
 
     /** {@return those of the ids that are categories'} */
     @Select("<script>select id from os_category where id in"

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public interface ServiceOfferingMapper {
     /** {@return how many offerings match} */
     @Select("select count(*) from service_offering o where" + OfferingFilter.MATCHES + OfferingFilter.STORAGE
             + OfferingFilter.SYSTEM)
-    long count(OfferingFilter want);
+    long count(@Param("want") OfferingFilter want);
 
     /** {@return those of the offerings that are not deleted} */
     @Select("<script>select * from service_offering where removed is null and id in"
