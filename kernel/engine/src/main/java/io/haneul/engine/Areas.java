@@ -9,6 +9,7 @@ import io.haneul.engine.identity.Identity;
 import io.haneul.engine.identity.Permissions;
 import io.haneul.engine.infrastructure.Infrastructure;
 import io.haneul.engine.network.Networks;
+import io.haneul.engine.system.SystemArea;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -36,6 +37,7 @@ final class Areas implements AutoCloseable {
     static Areas of(Kernel kernel) {
         Areas areas = new Areas(kernel);
         areas.identity.register();
+        new SystemArea(kernel).register();
         areas.infrastructure.register();
         areas.catalog.register();
         areas.networks.register();

@@ -25,6 +25,7 @@ import io.haneul.store.infrastructure.PodMapper;
 import io.haneul.store.infrastructure.PoolMapper;
 import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
+import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NicMapper;
@@ -91,6 +92,11 @@ final class SessionTx implements Tx {
     @Override
     public RoleMapper roles() {
         return session.getMapper(RoleMapper.class);
+    }
+
+    @Override
+    public ApiJobMapper apiJobs() {
+        return session.getMapper(ApiJobMapper.class);
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.haneul.store.infrastructure.PodMapper;
 import io.haneul.store.infrastructure.PoolMapper;
 import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
+import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NicMapper;
@@ -60,6 +61,7 @@ final class Sessions {
             AccountMapper.class,
             UserMapper.class,
             RoleMapper.class,
+            ApiJobMapper.class,
             AlertMapper.class,
             ServiceOfferingMapper.class,
             DiskOfferingMapper.class,

@@ -25,6 +25,7 @@ import io.haneul.store.infrastructure.PodMapper;
 import io.haneul.store.infrastructure.PoolMapper;
 import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
+import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NicMapper;
@@ -63,6 +64,9 @@ public interface Tx {
 
     /** {@return roles and their rules} */
     RoleMapper roles();
+
+    /** {@return jobs as accounts see them} */
+    ApiJobMapper apiJobs();
 
     /** {@return what operators should look at} */
     AlertMapper alerts();

@@ -48,6 +48,4 @@ public record CapabilitiesResponse(
         @Doc("true if additional configurations or extraconfig can be passed to Instances") @Nullable
                 Boolean additionalConfigEnabled,
         @Doc("true if instance lease feature is enabled") @Nullable Boolean instanceLeaseEnabled,
-        @Doc("time interval (in seconds) to reset api count") @Nullable Integer apiLimitInterval,
-        @Doc("Max allowed number of api requests within the specified interval") @Nullable Integer apiLimitMax,
         @Doc("default page size in the UI for various views") @Nullable Long defaultUiPageSize) {}

@@ -223,4 +223,17 @@ final class AccountsTest {
                                 people.root().account())
                         .code());
     }
+
+    @Test
+    void everyChangeLeavesAnEventThatItsOwnerAndNobodyElseSees() {
+        Caller watched = People.account(cloud, people.a(), "watched", 0);
+        cloud.one(people.adminOfA(), "updateAccount", "id", watched.account(), "networkdomain", "watched.example");
+
+        assertTrue(events(watched).contains("ACCOUNT.UPDATE"));
+        assertFalse(events(people.userOfA()).contains("ACCOUNT.UPDATE"));
+    }
+
+    private List<Object> events(Caller caller) {
+        return cloud.names(caller, "type", "listEvents", "listall", "true");
+    }
 }

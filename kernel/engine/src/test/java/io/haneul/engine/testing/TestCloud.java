@@ -22,6 +22,7 @@ import io.haneul.store.testing.TestSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class TestCloud implements AutoCloseable {
     private final Path data;
     private final Store store;
     private final RunningEngine running;
+    private final List<TestCloud> companions = new ArrayList<>();
 
     private TestCloud(TestSchema schema, Path data, Plugins plugins) throws IOException {
         this.schema = schema;
@@ -76,13 +78,15 @@ public final class TestCloud implements AutoCloseable {
         }
     }
 
-    /** {@return a second engine on the same database, with files of its own} */
+    /** {@return a second engine on the same database, closed with this one: with files of its own, but for the key} */
     public TestCloud beside() {
         try {
-            return new TestCloud(
-                    schema,
-                    Files.createTempDirectory("haneul-test-cloud"),
-                    Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {})));
+            Path files = Files.createTempDirectory("haneul-test-cloud");
+            Files.copy(data.resolve("key"), files.resolve("key"));
+            TestCloud other = new TestCloud(
+                    schema, files, Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {})));
+            companions.add(other);
+            return other;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -195,7 +199,7 @@ public final class TestCloud implements AutoCloseable {
     public void rows(Consumer<String> consumer) {
         try (var connection = schema.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            java.util.ArrayList<String> tables = new java.util.ArrayList<>();
+            List<String> tables = new ArrayList<>();
             try (var names = statement.executeQuery("show tables")) {
                 while (names.next()) {
                     tables.add(names.getString(1));
@@ -219,9 +223,14 @@ public final class TestCloud implements AutoCloseable {
 
     @Override
     public void close() {
+        companions.forEach(TestCloud::end);
+        end();
+        TestDatabase.shared().drop(schema);
+    }
+
+    private void end() {
         running.close();
         store.close();
-        TestDatabase.shared().drop(schema);
         try (Stream<Path> files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
