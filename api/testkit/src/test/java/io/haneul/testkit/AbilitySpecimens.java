@@ -27,6 +27,11 @@ final class AbilitySpecimens {
                             .find(vm.id())
                             .ifPresent(machine -> machine.power = epoch == 3 ? Power.STOPPED : Power.RUNNING);
                 });
+        rebootsRefused(specimens);
+        return specimens.all();
+    }
+
+    private static void rebootsRefused(Specimens<SoundHost> specimens) {
         specimens.wrong(
                 "rebooting what is not there is NOT_FOUND",
                 h -> h.reboot = (host, epoch, vm) -> {
@@ -59,7 +64,6 @@ final class AbilitySpecimens {
                     host.boots += epoch == 4 ? 1 : 0;
                     host.soundReboot(epoch, vm);
                 });
-        return specimens.all();
     }
 
     private static void onceAnEpoch(Specimens<SoundHost> specimens) {
@@ -126,13 +130,17 @@ final class AbilitySpecimens {
                     }
                     host.segment = true;
                 });
+        segmentsTogether(specimens);
+        return specimens.all();
+    }
+
+    private static void segmentsTogether(Specimens<SoundHost> specimens) {
         specimens.wrong(
                 "callers that bring one segment at once are all served",
                 h -> h.bring = alone(host -> host.segment = true));
         specimens.wrong(
                 "a segment brought from several sides is carried", h -> h.bring = crowded(crowd -> h.segment = !crowd));
         segmentsTaken(specimens);
-        return specimens.all();
     }
 
     private static void segmentsTaken(Specimens<SoundHost> specimens) {
@@ -276,6 +284,10 @@ final class AbilitySpecimens {
                     host.document = Optional.empty();
                     host.soundDeliver(document);
                 });
+        documentsTogether(specimens);
+    }
+
+    private static void documentsTogether(Specimens<SoundHost> specimens) {
         specimens.wrong("callers that deliver one document at once are all served", h -> {
             Crowd crowd = new Crowd();
             h.deliver = (host, document) -> {

@@ -137,6 +137,10 @@ class IsolationContractTest {
                 specimens,
                 "a segment's URI ends in its number",
                 m -> new SegmentSpec(m.network(), m.method(), m.number(), m.label(), "tag://x" + m.number()));
+        numbers(specimens);
+    }
+
+    private static void numbers(Specimens<Sound> specimens) {
         made(
                 specimens,
                 "networks with different numbers have different wires",
@@ -176,6 +180,10 @@ class IsolationContractTest {
                 return sound.soundMake(request);
             };
         });
+        removals(specimens);
+    }
+
+    private static void removals(Specimens<Sound> specimens) {
         specimens.wrong(
                 "a segment can be taken away",
                 s -> s.take = (sound, request) -> {
