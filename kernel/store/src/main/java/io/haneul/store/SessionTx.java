@@ -28,6 +28,7 @@ import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.network.NetworkMapper;
+import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -212,5 +213,10 @@ final class SessionTx implements Tx {
     @Override
     public CapacityMapper capacities() {
         return session.getMapper(CapacityMapper.class);
+    }
+
+    @Override
+    public NetworkViewMapper networkViews() {
+        return session.getMapper(NetworkViewMapper.class);
     }
 }

@@ -29,6 +29,7 @@ import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.network.NetworkMapper;
+import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -83,6 +84,7 @@ final class Sessions {
             ServiceProviderMapper.class,
             AddressRangeMapper.class,
             NetworkMapper.class,
+            NetworkViewMapper.class,
             NicMapper.class,
             PublicAddressMapper.class);
 

@@ -28,6 +28,7 @@ import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.network.NetworkMapper;
+import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -136,4 +137,7 @@ public interface Tx {
 
     /** {@return sums of what there is and what of it is taken} */
     CapacityMapper capacities();
+
+    /** {@return networks and public addresses with the names of all they refer to} */
+    NetworkViewMapper networkViews();
 }

@@ -67,6 +67,10 @@ public final class Networks implements AutoCloseable {
         kernel.jobs().register(scripts.restart());
         kernel.jobs().register(scripts.shutDown());
         kernel.jobs().register(scripts.delete());
+        NetworkLists lists = new NetworkLists(kernel);
+        lists.register();
+        new NetworkCommands(kernel, scripts, lists).register();
+        NetworkReferences.addTo(kernel.references());
     }
 
     /** Names what runs appliances; once, while the engine is assembled. */
