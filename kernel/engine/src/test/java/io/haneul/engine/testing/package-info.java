@@ -1,4 +1,4 @@
-/** What tests of the engine are put together from. */
+/** A whole cloud in plain Java for tests: the engine, the shipped plugins, the simulator, a real database. */
 @NullMarked
 package io.haneul.engine.testing;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.engine.compute;
+
+import org.jspecify.annotations.NullMarked;
