@@ -21,7 +21,6 @@ public final class Catalog {
     /** Adds commands, references and views; once, while the engine is assembled. */
     public void register() {
         CatalogReferences.addTo(kernel.references());
-        services.register();
         new ServiceOfferings(kernel).register();
         new DiskOfferings(kernel).register();
         new NetworkOfferings(kernel, services).register();

@@ -2,13 +2,10 @@ package io.haneul.engine.catalog;
 
 import io.haneul.commands.catalog.CapabilityResponse;
 import io.haneul.commands.catalog.CapabilityResponseBuilder;
-import io.haneul.commands.catalog.ListSupportedNetworkServices;
 import io.haneul.commands.catalog.ProviderResponse;
 import io.haneul.commands.catalog.ProviderResponseBuilder;
 import io.haneul.commands.catalog.ServiceResponse;
-import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.Refusal;
-import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Kernel;
 import io.haneul.model.Fault;
 import io.haneul.model.NetworkOfferingId;
@@ -16,7 +13,6 @@ import io.haneul.spi.network.NetworkProviderFacts;
 import io.haneul.store.Tx;
 import io.haneul.store.catalog.OfferedCapability;
 import io.haneul.store.catalog.OfferedService;
-import io.haneul.store.query.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +29,6 @@ public final class NetworkServices {
 
     NetworkServices(Kernel kernel) {
         this.kernel = kernel;
-    }
-
-    void register() {
-        kernel.commands().on(ListSupportedNetworkServices.class, this::list);
     }
 
     /** {@return what each provider that is there can provide, by name} */
@@ -203,35 +195,5 @@ public final class NetworkServices {
                                 .canChooseServiceCapability(false)
                                 .build())
                         .toList();
-    }
-
-    private Answer list(Request<ListSupportedNetworkServices> request) {
-        ListSupportedNetworkServices command = request.command();
-        Map<String, List<String>> byService = new TreeMap<>();
-        Map<String, NetworkProviderFacts> there = providers();
-        there.forEach((name, facts) -> facts.services().keySet().forEach(service -> byService
-                .computeIfAbsent(service, s -> new ArrayList<>())
-                .add(name)));
-        List<ServiceResponse> all = byService.entrySet().stream()
-                .filter(entry ->
-                        command.service().map(entry.getKey()::equalsIgnoreCase).orElse(true))
-                .filter(entry -> command.provider()
-                        .map(wanted -> entry.getValue().stream().anyMatch(wanted::equalsIgnoreCase))
-                        .orElse(true))
-                .filter(entry -> command.paging()
-                        .keyword()
-                        .map(word -> entry.getKey().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
-                        .orElse(true))
-                .map(entry -> new ServiceResponse(
-                        entry.getKey(),
-                        entry.getValue().stream().map(NetworkServices::provider).toList(),
-                        entry.getValue().stream()
-                                .flatMap(name -> capabilities(there.get(name), entry.getKey()).stream())
-                                .distinct()
-                                .toList()))
-                .toList();
-        Page page = kernel.listing().page(command.paging());
-        return new Answer.Listing(
-                all.size(), all.stream().skip(page.offset()).limit(page.limit()).toList());
     }
 }
