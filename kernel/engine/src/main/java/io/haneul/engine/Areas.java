@@ -9,6 +9,7 @@ import io.haneul.engine.identity.Identity;
 import io.haneul.engine.identity.Permissions;
 import io.haneul.engine.infrastructure.Infrastructure;
 import io.haneul.engine.network.Networks;
+import io.haneul.engine.seed.ZoneFile;
 import io.haneul.engine.system.SystemArea;
 import java.io.IOException;
 import java.time.Duration;
@@ -73,6 +74,10 @@ final class Areas implements AutoCloseable {
         infrastructure.start();
         networks.start();
         compute.start();
+        ZoneFile first = new ZoneFile(
+                kernel,
+                (command, parameters) -> engine.execute(engine.authentication().rootAdmin(), command, parameters));
+        kernel.config().zone().ifPresent(first::run);
     }
 
     /** Takes note of a provider that came, by role and name. */

@@ -59,11 +59,16 @@ final class MachinesTest {
     private static Answer.Accepted deploy(String name) {
         return server.accepted(
                 "deployVirtualMachine",
-                "zoneid", zone.zone(),
-                "serviceofferingid", zone.offering(),
-                "templateid", zone.template(),
-                "networkids", network,
-                "name", name);
+                "zoneid",
+                zone.zone(),
+                "serviceofferingid",
+                zone.offering(),
+                "templateid",
+                zone.template(),
+                "networkids",
+                network,
+                "name",
+                name);
     }
 
     private static String running(String name) {
@@ -106,11 +111,15 @@ final class MachinesTest {
     void theNetworksRouterRunsAndIsListed() {
         running("routed");
 
-        RouterResponse router = server.object(RouterResponse.class, "listRouters", "networkid", network, "listall", "true");
+        RouterResponse router =
+                server.object(RouterResponse.class, "listRouters", "networkid", network, "listall", "true");
         assertEquals("Running", router.state());
         assertEquals("10.1.1.1", router.guestIpAddress());
         assertEquals(1, simulated(router.id()));
-        assertEquals(1, server.list(RouterResponse.class, "listRouters", "networkid", network, "listall", "true").size());
+        assertEquals(
+                1,
+                server.list(RouterResponse.class, "listRouters", "networkid", network, "listall", "true")
+                        .size());
     }
 
     @Test
@@ -130,8 +139,14 @@ final class MachinesTest {
         succeed("startVirtualMachine", "id", id);
         succeed("destroyVirtualMachine", "id", id, "expunge", "true");
 
-        assertEquals(0, server.list(UserVmResponse.class, "listVirtualMachines", "id", id).size());
-        assertEquals(0, server.list(VolumeResponse.class, "listVolumes", "virtualmachineid", id).size());
+        assertEquals(
+                0,
+                server.list(UserVmResponse.class, "listVirtualMachines", "id", id)
+                        .size());
+        assertEquals(
+                0,
+                server.list(VolumeResponse.class, "listVolumes", "virtualmachineid", id)
+                        .size());
         assertEquals(0, simulated(id));
     }
 
@@ -154,12 +169,18 @@ final class MachinesTest {
         long before = roomTaken();
         Answer.Accepted accepted = server.accepted(
                 "deployVirtualMachine",
-                "zoneid", zone.zone(),
-                "serviceofferingid", zone.offering(),
-                "templateid", zone.template(),
-                "networkids", network,
-                "name", "later",
-                "startvm", "false");
+                "zoneid",
+                zone.zone(),
+                "serviceofferingid",
+                zone.offering(),
+                "templateid",
+                zone.template(),
+                "networkids",
+                network,
+                "name",
+                "later",
+                "startvm",
+                "false");
         server.ended(accepted.job());
         String id = accepted.id().orElseThrow().toString();
 
@@ -212,43 +233,65 @@ final class MachinesTest {
     void aWantedAddressIsGivenOrRefused() {
         Answer.Accepted accepted = server.accepted(
                 "deployVirtualMachine",
-                "zoneid", zone.zone(),
-                "serviceofferingid", zone.offering(),
-                "templateid", zone.template(),
-                "iptonetworklist[0].networkid", network,
-                "iptonetworklist[0].ip", "10.1.1.77",
-                "name", "fixed");
+                "zoneid",
+                zone.zone(),
+                "serviceofferingid",
+                zone.offering(),
+                "templateid",
+                zone.template(),
+                "iptonetworklist[0].networkid",
+                network,
+                "iptonetworklist[0].ip",
+                "10.1.1.77",
+                "name",
+                "fixed");
         server.ended(accepted.job());
 
-        assertEquals("10.1.1.77", machine(accepted.id().orElseThrow().toString()).ipAddress());
+        assertEquals(
+                "10.1.1.77", machine(accepted.id().orElseThrow().toString()).ipAddress());
         assertThrows(
                 Refusal.class,
                 () -> server.call(
                         "deployVirtualMachine",
-                        "zoneid", zone.zone(),
-                        "serviceofferingid", zone.offering(),
-                        "templateid", zone.template(),
-                        "networkids", network,
-                        "ipaddress", "10.1.1.77"));
+                        "zoneid",
+                        zone.zone(),
+                        "serviceofferingid",
+                        zone.offering(),
+                        "templateid",
+                        zone.template(),
+                        "networkids",
+                        network,
+                        "ipaddress",
+                        "10.1.1.77"));
     }
 
     @Test
     void aMachineForWhichThereIsNoRoomSaysWhyAndLeavesNothing() {
         String huge = server.id(
-                        "createServiceOffering",
-                        "name", "huge",
-                        "displaytext", "huge",
-                        "cpunumber", "1",
-                        "cpuspeed", "100",
-                        "memory", "9000000");
+                "createServiceOffering",
+                "name",
+                "huge",
+                "displaytext",
+                "huge",
+                "cpunumber",
+                "1",
+                "cpuspeed",
+                "100",
+                "memory",
+                "9000000");
         int volumes = simulator.state().volumes().size();
         Answer.Accepted accepted = server.accepted(
                 "deployVirtualMachine",
-                "zoneid", zone.zone(),
-                "serviceofferingid", huge,
-                "templateid", zone.template(),
-                "networkids", network,
-                "name", "huge");
+                "zoneid",
+                zone.zone(),
+                "serviceofferingid",
+                huge,
+                "templateid",
+                zone.template(),
+                "networkids",
+                network,
+                "name",
+                "huge");
 
         JobRow job = server.ended(accepted.job());
 
@@ -258,10 +301,16 @@ final class MachinesTest {
         assertTrue(String.valueOf(job.errorText()).contains("4 hosts are short of memory"), job.errorText());
         assertEquals("Error", machine(id).state());
         assertEquals(List.of(), machine(id).nic());
-        assertEquals(0, server.list(VolumeResponse.class, "listVolumes", "virtualmachineid", id).size());
+        assertEquals(
+                0,
+                server.list(VolumeResponse.class, "listVolumes", "virtualmachineid", id)
+                        .size());
         assertEquals(volumes, simulator.state().volumes().size());
         succeed("destroyVirtualMachine", "id", id);
-        assertEquals(0, server.list(UserVmResponse.class, "listVirtualMachines", "id", id).size());
+        assertEquals(
+                0,
+                server.list(UserVmResponse.class, "listVirtualMachines", "id", id)
+                        .size());
     }
 
     private static FaultRule once(String name, FaultRule.Kind kind) {
@@ -294,9 +343,8 @@ final class MachinesTest {
         simulator.accidents().guestPowersOff(host, machine(id).instanceName());
 
         // recorded as running only a moment ago, it is given a while; the look itself is what is tested here
-        server.store().write(tx -> tx.vms()
-                .find(UUID.fromString(id))
-                .ifPresent(vm -> tx.vms().describe(vm.withUpdated(vm.updated().minusSeconds(60)))));
+        server.store().write(tx -> tx.vms().find(UUID.fromString(id)).ifPresent(vm -> tx.vms()
+                .describe(vm.withUpdated(vm.updated().minusSeconds(60)))));
         long patience = System.nanoTime() + 60_000_000_000L;
         while (!machine(id).state().equals("Stopped")) {
             assertTrue(System.nanoTime() < patience, "still " + machine(id).state());

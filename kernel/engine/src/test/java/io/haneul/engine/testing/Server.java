@@ -56,8 +56,8 @@ public final class Server implements AutoCloseable {
 
     /** {@return a server that has started} */
     public static Server start(TestSchema schema, Simulator simulator, Settings settings) throws IOException {
-        Store store = Store.open(
-                TestPools.pool(schema.dataSource()), new Store.Options(settings.gate(), Clock.systemUTC()));
+        Store store =
+                Store.open(TestPools.pool(schema.dataSource()), new Store.Options(settings.gate(), Clock.systemUTC()));
         RunningEngine[] later = new RunningEngine[1];
         Plugins plugins = Plugins.none(RunningEngine.providerSettings(store::requireNoTransaction, provider -> {
             if (later[0] != null) {
@@ -142,7 +142,8 @@ public final class Server implements AutoCloseable {
 
     /** {@return what a call lists} */
     public <R extends Record> List<R> list(Class<R> type, String command, String... parameters) {
-        return ((Answer.Listing) call(command, parameters)).items().stream().map(type::cast).toList();
+        return ((Answer.Listing) call(command, parameters))
+                .items().stream().map(type::cast).toList();
     }
 
     /** {@return the accepted answer of an asynchronous call} */

@@ -33,46 +33,60 @@ import java.util.stream.Stream;
 
 /** An engine on a schema of its own in the real database, called as the gateway calls it. */
 public final class TestCloud implements AutoCloseable {
+    private final Setup setup;
     private final TestSchema schema;
     private final Path data;
     private final Store store;
     private final RunningEngine running;
     private final List<TestCloud> companions = new ArrayList<>();
 
-    private TestCloud(TestSchema schema, Path data, Plugins plugins) throws IOException {
+    private TestCloud(TestSchema schema, Path data, Setup setup) throws IOException {
+        this.setup = setup;
         this.schema = schema;
         this.data = data;
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(schema.dataSource());
         pool.setMaximumPoolSize(20);
+        pool.setMinimumIdle(1);
         this.store = Store.open(new HikariDataSource(pool), Store.Options.production());
-        EngineConfig config =
-                new EngineConfig(data, data.toString(), "http://localhost:1/client/api", Optional.empty());
-        this.running = RunningEngine.assemble(store, config, plugins);
+        EngineConfig config = new EngineConfig(data, data.toString(), "http://localhost:1/client/api", setup.zone());
+        this.running = RunningEngine.assemble(store, config, setup.plugins());
         running.start();
+    }
+
+    /**
+     * What a cloud is made of.
+     *
+     * @param zone a file that makes its first zone
+     */
+    public record Setup(Plugins plugins, Optional<Path> zone) {
+        /** {@return neither providers nor a zone} */
+        public static Setup none() {
+            return new Setup(Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {})), Optional.empty());
+        }
     }
 
     /** {@return an empty cloud without providers} */
     public static TestCloud empty() {
-        return with(Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {})));
+        return of(Setup.none());
     }
 
-    /** {@return an empty cloud with these providers} */
-    public static TestCloud with(Plugins plugins) {
+    /** {@return a new cloud} */
+    public static TestCloud of(Setup setup) {
         try {
             return new TestCloud(
-                    TestDatabase.shared().createSchema(), Files.createTempDirectory("haneul-test-cloud"), plugins);
+                    TestDatabase.shared().createSchema(), Files.createTempDirectory("haneul-test-cloud"), setup);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Ends this run of the engine. {@return the next one, on the same data} */
+    /** Ends this run of the engine. {@return the next one, on the same data with the same providers} */
     public TestCloud restarted() {
         running.close();
         store.close();
         try {
-            return new TestCloud(schema, data, Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {})));
+            return new TestCloud(schema, data, setup);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -83,8 +97,7 @@ public final class TestCloud implements AutoCloseable {
         try {
             Path files = Files.createTempDirectory("haneul-test-cloud");
             Files.copy(data.resolve("key"), files.resolve("key"));
-            TestCloud other = new TestCloud(
-                    schema, files, Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {})));
+            TestCloud other = new TestCloud(schema, files, Setup.none());
             companions.add(other);
             return other;
         } catch (IOException e) {
