@@ -85,7 +85,7 @@ final class ZoneFileTest {
 
     @Test
     void theDemoZoneStandsOnSimulatedHostsAndIsEnabled() {
-        Path demo = Path.of("../../distribution/karaf/src/main/karaf/etc/zones/demo.json");
+        Path demo = Path.of("../../distribution/karaf/src/main/karaf/zones/demo.json");
         try (Simulator simulator = new Simulator(directory.resolve("world"))) {
             Plugins plugins = Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {}));
             plugins.hypervisors().add(simulator.driver());
