@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * The whole life of a machine as one table. A state changes only along an edge, by a conditional update from the one state to
  * the other; an operation is refused in every state it has no edge from.
  */
-public final class VmLife {
+final class VmLife {
     /** The edges; what is not here never happens. */
     public static final List<Edge> EDGES = List.of(
             new Edge(STARTING, RUNNING, "its host started it"),

@@ -18,7 +18,6 @@ import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Listing;
-import io.haneul.model.DomainId;
 import io.haneul.model.PhysicalNetworkId;
 import io.haneul.model.VlanRangeId;
 import io.haneul.model.ZoneId;
@@ -84,7 +83,7 @@ final class AddressRangeCommands {
             } else {
                 guests(tx, command, zone, row);
             }
-            keep(tx, request.caller(), command.account(), command.domainId(), row);
+            keep(tx, request.caller(), new Owner(command.account(), command.domainId()), row);
             AddressPlan.claimRange(tx, zone.id(), range);
             AddressRangeRow made = row.build();
             tx.addressRanges().insert(made);
@@ -153,13 +152,12 @@ final class AddressRangeCommands {
     }
 
     /** Keeps the range for an account, when one is named. */
-    private static void keep(
-            Tx tx, Caller caller, Optional<String> account, Optional<DomainId> domain, AddressRangeRowBuilder row) {
-        if (account.isPresent()) {
-            OwnerRow owner = Listing.owner(tx, caller, new Owner(account, domain));
-            row.accountId(owner.accountId()).domainId(owner.domainId());
+    private static void keep(Tx tx, Caller caller, Owner owner, AddressRangeRowBuilder row) {
+        if (owner.account().isPresent()) {
+            OwnerRow found = Listing.owner(tx, caller, owner);
+            row.accountId(found.accountId()).domainId(found.domainId());
         } else {
-            row.domainId(domain.orElse(null));
+            row.domainId(owner.domainId().orElse(null));
         }
     }
 
@@ -170,8 +168,8 @@ final class AddressRangeCommands {
             if (before.domainId() != null) {
                 throw Refusal.parameter("id", "the range is dedicated already; release it first");
             }
-            AddressRangeRow after = before.with(
-                    row -> keep(tx, request.caller(), command.account(), Optional.of(command.domainId()), row));
+            Owner owner = new Owner(command.account(), Optional.of(command.domainId()));
+            AddressRangeRow after = before.with(row -> keep(tx, request.caller(), owner, row));
             area.inUse().refuse(tx, command.id(), "The range " + AddressPlan.span(before));
             tx.addressRanges().dedicate(after);
             return told(tx, request.caller(), "VLAN.IP.RANGE.DEDICATE", command.id());

@@ -54,6 +54,10 @@ final class ElementCommands {
                         ConfigureInternalLoadBalancerElement.class,
                         (tx, request) -> plan(tx, request.command().id(), ElementKind.LOAD_BALANCER),
                         (tx, work) -> configure(tx, work, work.command().enabled()));
+        registerLists(kernel);
+    }
+
+    private void registerLists(Kernel kernel) {
         kernel.commands().on(ListVirtualRouterElements.class, request -> {
             ListVirtualRouterElements command = request.command();
             RouterElementFilter filter = new RouterElementFilter(

@@ -95,12 +95,12 @@ final class NetworkCommands {
         boolean forced = request.command().forced().orElse(false);
         return accepted(tx -> {
             NetworkRow network = locked(tx, request.command().id());
-            JobId job = admit(
-                    tx,
+            Admission<NetworkBaton> admission = admission(
                     network,
                     scripts.delete(),
                     baton(request, network).withDelete(true).withForced(forced),
                     origin(request.caller(), "deleteNetwork"));
+            JobId job = kernel.jobs().admit(tx, admission);
             if (tx.networks().beginDestroying(network.id(), job) == 0) {
                 long machines = tx.nics().countUsers(network.id());
                 throw new Refusal(
@@ -123,12 +123,12 @@ final class NetworkCommands {
                         "Network " + network.name() + " is " + network.state().wire()
                                 + "; only one that is Implemented can be restarted");
             }
-            JobId job = admit(
-                    tx,
+            Admission<NetworkBaton> admission = admission(
                     network,
                     scripts.restart(),
                     baton(request, network).withRebuild(rebuild),
                     origin(request.caller(), "restartNetwork"));
+            JobId job = kernel.jobs().admit(tx, admission);
             if (tx.networks().beginRestart(network.id(), job) == 0) {
                 throw new Refusal(ApiCode.IN_USE, "Network " + network.name() + " is being changed by another call");
             }
@@ -148,18 +148,15 @@ final class NetworkCommands {
         return new Run.Origin(caller.user(), caller.account(), caller.domain(), command);
     }
 
-    private JobId admit(Tx tx, NetworkRow network, Script<NetworkBaton> script, NetworkBaton baton, Run.Origin origin) {
-        return kernel.jobs()
-                .admit(
-                        tx,
-                        new Admission<>(
-                                script,
-                                baton,
-                                List.of(Subject.of("network", network.id())),
-                                false,
-                                Optional.of(origin),
-                                Optional.of(new Admission.Instance(
-                                        KIND, network.id().value()))));
+    private static Admission<NetworkBaton> admission(
+            NetworkRow network, Script<NetworkBaton> script, NetworkBaton baton, Run.Origin origin) {
+        return new Admission<>(
+                script,
+                baton,
+                List.of(Subject.of("network", network.id())),
+                false,
+                Optional.of(origin),
+                Optional.of(new Admission.Instance(KIND, network.id().value())));
     }
 
     private Answer accepted(io.haneul.store.Store.Work<JobId> work) {

@@ -181,7 +181,7 @@ final class AccountsTest {
     }
 
     @Test
-    void adminsDoNotReachAboveThemselves() {
+    void adminsOfDomainsMakeNoRootAdmins() {
         assertEquals(
                 ApiCode.ACCOUNT,
                 cloud.refused(
@@ -200,6 +200,10 @@ final class AccountsTest {
                                 "accounttype",
                                 "1")
                         .code());
+    }
+
+    @Test
+    void adminsDoNotReachAboveThemselves() {
         String root = cloud.list(people.root(), "listDomains", "name", "ROOT")
                 .get(0)
                 .get("id")

@@ -12,6 +12,7 @@ import io.haneul.store.NewIds;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,44 +35,40 @@ final class WallsTest {
         cloud.close();
     }
 
-    private void refusedLikeAbsent(Caller caller, String parameter, Object foreign, String command, Object... more) {
-        Refusal ofForeign = cloud.refused(caller, command, with(parameter, foreign, more));
+    /** The first of the parameters names the foreign thing. */
+    private void refusedLikeAbsent(Caller caller, String command, Object... parameters) {
+        Refusal ofForeign = cloud.refused(caller, command, parameters);
         UUID absent = NewIds.next();
-        Refusal ofAbsent = cloud.refused(caller, command, with(parameter, absent, more));
+        Object[] withAbsent = parameters.clone();
+        withAbsent[1] = absent;
+        Refusal ofAbsent = cloud.refused(caller, command, withAbsent);
 
         assertEquals(ofAbsent.code(), ofForeign.code());
         assertEquals(
                 ofAbsent.getMessage().replace(absent.toString(), "X"),
-                ofForeign.getMessage().replace(foreign.toString(), "X"));
-    }
-
-    private static Object[] with(String parameter, Object value, Object... more) {
-        Object[] all = new Object[more.length + 2];
-        all[0] = parameter;
-        all[1] = value;
-        System.arraycopy(more, 0, all, 2, more.length);
-        return all;
+                ofForeign.getMessage().replace(parameters[1].toString(), "X"));
     }
 
     @Test
     void anotherAccountsUserIsRefusedLikeOneThatIsAbsent() {
         Caller ann = people.userOfA();
-        refusedLikeAbsent(ann, "id", people.otherUserOfA().user(), "updateUser", "firstname", "x");
-        refusedLikeAbsent(ann, "id", people.userOfB().user(), "registerUserKeys");
-        refusedLikeAbsent(people.adminOfA(), "id", people.userOfB().user(), "disableUser");
-        refusedLikeAbsent(people.adminOfA(), "id", people.userOfB().user(), "deleteUser");
-        refusedLikeAbsent(people.adminOfA(), "id", people.userOfB().account(), "deleteAccount");
-        refusedLikeAbsent(people.adminOfA(), "id", people.userOfB().account(), "updateAccount", "newname", "x");
+        refusedLikeAbsent(ann, "updateUser", "id", people.otherUserOfA().user(), "firstname", "x");
+        refusedLikeAbsent(ann, "registerUserKeys", "id", people.userOfB().user());
         refusedLikeAbsent(
-                people.adminOfA(), "domainid", people.b(), "createUser", users("account", "bob", "username", "spy"));
+                people.adminOfA(), "disableUser", "id", people.userOfB().user());
+        refusedLikeAbsent(
+                people.adminOfA(), "deleteUser", "id", people.userOfB().user());
+        refusedLikeAbsent(
+                people.adminOfA(), "deleteAccount", "id", people.userOfB().account());
+        refusedLikeAbsent(
+                people.adminOfA(), "updateAccount", "id", people.userOfB().account(), "newname", "x");
+        refusedLikeAbsent(
+                people.adminOfA(), "createUser", users("domainid", people.b(), "account", "bob", "username", "spy"));
     }
 
-    private static Object[] users(Object... more) {
+    private static Object[] users(Object... given) {
         Object[] rest = {"password", "x", "firstname", "x", "lastname", "x", "email", "x"};
-        Object[] all = new Object[rest.length + more.length];
-        System.arraycopy(rest, 0, all, 0, rest.length);
-        System.arraycopy(more, 0, all, rest.length, more.length);
-        return all;
+        return Stream.of(given, rest).flatMap(Stream::of).toArray();
     }
 
     @Test
@@ -113,8 +110,8 @@ final class WallsTest {
         Caller guest = People.account(cloud, people.a(), "jobber", 0);
         var job = cloud.job(people.adminOfA(), "disableAccount", "id", guest.account(), "lock", "true");
 
-        refusedLikeAbsent(people.userOfA(), "jobid", job.id(), "queryAsyncJobResult");
-        refusedLikeAbsent(people.userOfB(), "jobid", job.id(), "queryAsyncJobResult");
+        refusedLikeAbsent(people.userOfA(), "queryAsyncJobResult", "jobid", job.id());
+        refusedLikeAbsent(people.userOfB(), "queryAsyncJobResult", "jobid", job.id());
         assertEquals(List.of(), cloud.list(people.userOfB(), "listAsyncJobs", "listall", "true"));
         assertTrue(cloud.names(people.adminOfA(), "jobid", "listAsyncJobs", "listall", "true")
                 .contains(job.id()));
