@@ -33,6 +33,8 @@ final class Forms {
             "org.apache.aries.blueprint.annotation.service.Reference",
             "org.apache.karaf.shell.api.action.lifecycle.Reference");
 
+    private static final Set<String> API = Set.of("model", "spi", "commands", "testkit");
+
     private Forms() {}
 
     static List<HouseRule> all() {
@@ -45,16 +47,11 @@ final class Forms {
                         "BrokenSetter"),
                 HouseRule.of("7. classes are final or abstract", closed(), "closed", "BrokenOpen", "BrokenNested"),
                 HouseRule.of(
-                        "7. a plugin's class is package-private unless another package or its wiring needs it",
-                        classes()
-                                .that(DescribedPredicate.describe("are in plugins", type -> Rooms.of(type)
-                                        .filter(Rooms::isPlugin)
-                                        .isPresent()))
-                                .and()
-                                .areTopLevelClasses()
-                                .should(new BeShownOnlyWhereNeeded(needed())),
+                        "7. a class is public only where another package, its wiring or a shown signature needs it",
+                        shown(),
                         "shown",
-                        "BrokenPublic"),
+                        "BrokenPublic",
+                        "BrokenKernel"),
                 HouseRule.of(
                         "names say what a thing is: never Impl, Manager, Util, Helper, Base",
                         noClasses().should(new HaveAnEmptyName()),
@@ -73,7 +70,8 @@ final class Forms {
     }
 
     private static Set<String> needed() {
-        return Stream.concat(Blueprints.namedClasses().stream(), House.testedFromOutside().stream())
+        return Stream.of(Blueprints.namedClasses(), House.testedFromOutside(), Sources.imported())
+                .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -92,6 +90,19 @@ final class Forms {
                 .haveModifier(JavaModifier.FINAL)
                 .orShould()
                 .haveModifier(JavaModifier.ABSTRACT);
+    }
+
+    private static ArchRule shown() {
+        return classes()
+                .that(DescribedPredicate.describe("are in kernel or plugins", type -> Rooms.of(type)
+                        .filter(room -> !API.contains(room))
+                        .isPresent()))
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .areNotAssignableTo(Throwable.class)
+                .and(Sources.handwritten())
+                .should(new BeShownOnlyWhereNeeded(needed()));
     }
 
     private static ArchRule unsupported() {

@@ -49,6 +49,11 @@ final class Rooms {
                 .map(path -> "plugin " + path.group(1));
     }
 
+    /** {@return whether a word after {@code io.haneul} is a room or a plugin; the name of a log or of a setting is neither} */
+    static boolean isOfTheHouse(String room) {
+        return SEES.containsKey(room) || room.startsWith("plugins.");
+    }
+
     static boolean isPlugin(String room) {
         return !SEES.containsKey(room);
     }

@@ -11,6 +11,7 @@ import io.haneul.rules.Sources.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class SourceLaws {
                     + "|(create|alter|drop)\\s+table\\s)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern MENTION = Pattern.compile("\\bio\\.haneul\\.(plugins\\.\\w+|(?!plugins\\b)\\w+)");
     private static final Set<String> STATEMENTS = Set.of("Select", "Insert", "Update", "Delete");
 
     private SourceLaws() {}
@@ -95,6 +97,21 @@ final class SourceLaws {
             }
         }.scan(source.tree(), all);
         return all.stream();
+    }
+
+    /**
+     * Rooms that a source names and must not see. Classes show what they use, but for constants, which the compiler
+     * copies, and links in comments; here is what was written.
+     */
+    static Stream<String> mentions(Source source) {
+        return Optional.ofNullable(source.tree().getPackageName()).stream()
+                .flatMap(name -> MENTION.matcher(name.toString()).results())
+                .map(own -> own.group(1))
+                .flatMap(room -> MENTION.matcher(source.text())
+                        .results()
+                        .filter(named -> Rooms.isOfTheHouse(named.group(1)) && !Rooms.sees(room, named.group(1)))
+                        .map(named -> source.path() + ": " + room + " must not name " + named.group()))
+                .distinct();
     }
 
     /** Types that plugins see, and the methods of interfaces among them: their Javadoc is the contract. */

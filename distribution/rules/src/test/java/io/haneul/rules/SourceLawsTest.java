@@ -37,6 +37,11 @@ class SourceLawsTest {
                 new Law("methods have at most 40 lines", SourceLaws::longMethod, any -> true, "long-method"),
                 new Law("methods take at most 4 parameters", SourceLaws::manyParameters, any -> true, "parameters"),
                 new Law("what is left to do is an issue, not a comment", SourceLaws::promise, any -> true, "promise"),
+                new Law(
+                        "1-3. no source names a room above",
+                        SourceLaws::mentions,
+                        SourceLawsTest::isProduct,
+                        "mentions"),
                 new Law("6. SQL only in store", SourceLaws::sqlText, SourceLawsTest::isOutsideStore, "sql"),
                 new Law("6. no vendor's name in api or kernel", vendors::names, SourceLawsTest::isVendorFree, "vendor"),
                 new Law(
@@ -99,6 +104,13 @@ class SourceLawsTest {
         String path = source.path().toString();
         return (path.contains("/src/main/") && !path.contains("/kernel/store/"))
                 || path.startsWith(SPECIMENS.toString());
+    }
+
+    private static boolean isProduct(Source source) {
+        String path = source.path().toString();
+        boolean housed = Stream.of("api/", "kernel/", "plugins/")
+                .anyMatch(floor -> path.startsWith(House.root().resolve(floor).toString()));
+        return (housed && path.contains("/src/main/")) || path.startsWith(SPECIMENS.toString());
     }
 
     private static boolean isPromised(Source source) {

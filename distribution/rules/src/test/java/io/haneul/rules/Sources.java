@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -47,6 +49,16 @@ final class Sources {
     /** {@return all Java sources of the house, tests included, but for the specimens} */
     static List<Source> house() {
         return Parsed.HOUSE;
+    }
+
+    /**
+     * {@return the names that sources of other packages import; a constant that the compiler copied leaves no other trace}
+     */
+    static Set<String> imported() {
+        return house().stream()
+                .flatMap(source -> source.tree().getImports().stream())
+                .map(line -> line.getQualifiedIdentifier().toString())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean isJava(Path path) {

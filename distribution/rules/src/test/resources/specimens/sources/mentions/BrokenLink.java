@@ -1,0 +1,4 @@
+package io.haneul.spi;
+
+/** Called by {@link io.haneul.engine.compute.Deploy}. */
+interface BrokenLink {}
