@@ -7,8 +7,10 @@ import io.haneul.jobs.Run;
 import io.haneul.model.Bytes;
 import io.haneul.model.Fault;
 import io.haneul.model.Handle;
+import io.haneul.model.PoolId;
 import io.haneul.spi.Call;
 import io.haneul.spi.hypervisor.DiskSpec;
+import io.haneul.spi.storage.PoolRef;
 import io.haneul.spi.storage.PrimaryStorageDriver;
 import io.haneul.spi.storage.TemplateRef;
 import io.haneul.spi.storage.VolumeObservation;
@@ -62,6 +64,11 @@ final class Disks {
             driver.ensureVolumeAbsent(call, at.target(), ref(volume, at));
             return true;
         });
+    }
+
+    /** {@return the pool as the hypervisor needs it} */
+    PoolRef pool(PoolId id) {
+        return pools.target(id).ref();
     }
 
     /** {@return the volumes as the hypervisor needs them, in the order of their devices} */

@@ -9,11 +9,15 @@ import io.haneul.model.Handle;
 import io.haneul.model.HostId;
 import io.haneul.spi.Call;
 import io.haneul.spi.VmRef;
+import io.haneul.spi.hypervisor.HostPools;
+import io.haneul.spi.hypervisor.HostSegments;
 import io.haneul.spi.hypervisor.HypervisorDriver;
 import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmReboot;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.spi.hypervisor.VmStop;
+import io.haneul.spi.network.SegmentSpec;
+import io.haneul.spi.storage.PoolRef;
 import io.haneul.store.compute.VmRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +87,26 @@ final class Hypervisors {
         return drivers.call(address(at, call), driver -> driver.observe(call, at.target())).machines().stream()
                 .filter(seen -> seen.vm().id().equals(vm.id()))
                 .findFirst();
+    }
+
+    /** Brings a wire to the host, where the hypervisor does that. */
+    void ensureSegment(Run run, HostId host, SegmentSpec segment) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, REMOVE);
+        drivers.callAbility(address(at, call), HostSegments.class, ability -> {
+            ability.ensureSegment(call, at.target(), segment);
+            return true;
+        });
+    }
+
+    /** Makes a pool usable on the host, which may have lost it in a restart, where the hypervisor does that. */
+    void ensurePool(Run run, HostId host, PoolRef pool) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, REMOVE);
+        drivers.callAbility(address(at, call), HostPools.class, ability -> {
+            ability.ensurePool(call, at.target(), pool);
+            return true;
+        });
     }
 
     private static Call call(Run run, Duration bound) {

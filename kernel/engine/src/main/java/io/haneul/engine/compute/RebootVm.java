@@ -45,7 +45,10 @@ final class RebootVm implements Script<VmBaton> {
             parts.hypervisors().ensureStopped(run, host, vm, baton.forced());
             parts.hypervisors().ensureRunning(run, host, specs.of(vm));
         }
-        return Outcome.end(baton, tx -> Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm)));
+        return Outcome.end(baton, tx -> {
+            specs.started(tx, vm);
+            Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm));
+        });
     }
 
     @Override

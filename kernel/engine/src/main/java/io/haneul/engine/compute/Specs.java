@@ -5,9 +5,14 @@ import io.haneul.jobs.Outcome;
 import io.haneul.jobs.Run;
 import io.haneul.model.Bytes;
 import io.haneul.model.Fault;
+import io.haneul.model.FaultKind;
 import io.haneul.model.HostId;
 import io.haneul.model.Mhz;
+import io.haneul.model.PoolId;
+import io.haneul.spi.hypervisor.NicSpec;
 import io.haneul.spi.hypervisor.VmSpec;
+import io.haneul.store.Tx;
+import io.haneul.store.compute.VmKind;
 import io.haneul.store.compute.VmRow;
 import io.haneul.store.compute.VolumeRow;
 import io.haneul.store.network.NetworkRow;
@@ -15,6 +20,7 @@ import io.haneul.store.network.NicRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -62,6 +68,35 @@ final class Specs {
             parts.networks().bring(run, network, host);
         }
         return Optional.empty();
+    }
+
+    /** Brings an appliance's wires to its host: that of the guests it serves, and those towards the kernel and the public. */
+    void bringAppliance(Run run, VmRow vm, HostId host) throws Fault, InterruptedException {
+        NetworkRow served = parts.store()
+                .read(tx -> tx.networks().find(Objects.requireNonNull(vm.networkId())))
+                .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, "the network of the appliance is gone"));
+        parts.networks().bring(run, served, host);
+        for (NicSpec nic : parts.networks().specs(vm.id(), vm.hypervisor())) {
+            parts.hypervisors().ensureSegment(run, host, nic.segment());
+        }
+    }
+
+    /** Makes the pools of a machine's disks usable on its host. */
+    void bringPools(Run run, VmRow vm, HostId host) throws Fault, InterruptedException {
+        List<PoolId> pools = parts.store().read(tx -> tx.volumes().of(vm.id())).stream()
+                .flatMap(volume -> Optional.ofNullable(volume.poolId()).stream())
+                .distinct()
+                .toList();
+        for (PoolId pool : pools) {
+            parts.hypervisors().ensurePool(run, host, parts.disks().pool(pool));
+        }
+    }
+
+    /** An appliance that has started knows nothing of its network any more: it is told again. */
+    void started(Tx tx, VmRow vm) {
+        if (vm.kind() == VmKind.ROUTER && vm.networkId() != null) {
+            parts.networks().forgotten(tx, vm.networkId());
+        }
     }
 
     /** {@return what to wait for until the services of all its networks know the machine; empty when they do} */

@@ -189,12 +189,16 @@ final class StartVm implements Script<StartBaton> {
                 return wait.get();
             }
         }
+        if (vm.kind() == VmKind.ROUTER) {
+            specs.bringAppliance(run, vm, host(baton));
+        }
         List<VolumeObservation> made = new ArrayList<>();
         for (VolumeRow volume : parts.store().read(tx -> tx.volumes().of(vm.id()))) {
             if (volume.state() != VolumeState.READY) {
                 made.add(parts.disks().ensure(run, volume));
             }
         }
+        specs.bringPools(run, vm, host(baton));
         return Outcome.next(
                 baton,
                 tx -> made.forEach(volume ->
@@ -231,6 +235,7 @@ final class StartVm implements Script<StartBaton> {
             if (tx.vms().started(vm.id(), host, handle, tx.now()) == 0) {
                 throw new IllegalStateException("machine " + vm.id() + " is not being started any more");
             }
+            specs.started(tx, vm);
             Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm));
         });
     }

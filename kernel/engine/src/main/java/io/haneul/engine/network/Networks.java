@@ -122,6 +122,11 @@ public final class Networks implements AutoCloseable {
         tx.nics().activate(vm, active);
     }
 
+    /** Has the providers of a network told everything again: an appliance of theirs began anew. */
+    public void forgotten(Tx tx, NetworkId network) {
+        plugging.changed(tx, network);
+    }
+
     /** Changes what the machine's networks know of it; after the commit the providers are told. */
     public void describe(Tx tx, UUID vm, Plug plug) {
         tx.nics()
