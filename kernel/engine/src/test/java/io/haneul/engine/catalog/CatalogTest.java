@@ -21,6 +21,7 @@ import io.haneul.store.NewIds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ final class CatalogTest {
         Plugins plugins = Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {}));
         plugins.hypervisors().add(simulator.driver());
         plugins.networks().add(new VirtualRouter());
-        cloud = TestCloud.with(plugins);
+        cloud = TestCloud.of(new TestCloud.Setup(plugins, Optional.empty()));
     }
 
     @AfterEach
