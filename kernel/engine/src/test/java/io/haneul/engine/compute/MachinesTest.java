@@ -265,9 +265,8 @@ final class MachinesTest {
                         "10.1.1.77"));
     }
 
-    @Test
-    void aMachineForWhichThereIsNoRoomSaysWhyAndLeavesNothing() {
-        String huge = server.id(
+    private String hugeOffering() {
+        return server.id(
                 "createServiceOffering",
                 "name",
                 "huge",
@@ -279,6 +278,11 @@ final class MachinesTest {
                 "100",
                 "memory",
                 "9000000");
+    }
+
+    @Test
+    void aMachineForWhichThereIsNoRoomSaysWhyAndLeavesNothing() {
+        String huge = hugeOffering();
         int volumes = simulator.state().volumes().size();
         Answer.Accepted accepted = server.accepted(
                 "deployVirtualMachine",

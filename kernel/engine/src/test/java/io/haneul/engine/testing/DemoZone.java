@@ -25,7 +25,23 @@ public record DemoZone(String zone, String offering, String template, String iso
                 "10.1.1.0/24");
         String physical = physical(server, zone);
         providers(server, physical);
-        String pod = server.id(
+        String pod = pod(server, zone);
+        addresses(server, zone, physical);
+        for (int c = 0; c < clusters; c++) {
+            cluster(server, new String[] {zone, pod}, c, hosts);
+        }
+        server.call(
+                "addImageStore", "name", "secondary", "provider", "NFS", "zoneid", zone, "url", "nfs://127.0.0.1/s");
+        server.call("updateZone", "id", zone, "allocationstate", "Enabled");
+        return new DemoZone(
+                zone,
+                server.id("listServiceOfferings", "name", "Small Instance"),
+                server.id("listTemplates", "templatefilter", "featured", "zoneid", zone),
+                server.id("listNetworkOfferings", "name", "DefaultIsolatedNetworkOfferingWithSourceNatService"));
+    }
+
+    private static String pod(Server server, String zone) {
+        return server.id(
                 "createPod",
                 "zoneid",
                 zone,
@@ -39,6 +55,9 @@ public record DemoZone(String zone, String offering, String template, String iso
                 "172.16.0.2",
                 "endip",
                 "172.16.3.254");
+    }
+
+    private static void addresses(Server server, String zone, String physical) {
         server.call(
                 "createVlanIpRange",
                 "zoneid",
@@ -57,17 +76,6 @@ public record DemoZone(String zone, String offering, String template, String iso
                 "true",
                 "physicalnetworkid",
                 physical);
-        for (int c = 0; c < clusters; c++) {
-            cluster(server, new String[] {zone, pod}, c, hosts);
-        }
-        server.call(
-                "addImageStore", "name", "secondary", "provider", "NFS", "zoneid", zone, "url", "nfs://127.0.0.1/s");
-        server.call("updateZone", "id", zone, "allocationstate", "Enabled");
-        return new DemoZone(
-                zone,
-                server.id("listServiceOfferings", "name", "Small Instance"),
-                server.id("listTemplates", "templatefilter", "featured", "zoneid", zone),
-                server.id("listNetworkOfferings", "name", "DefaultIsolatedNetworkOfferingWithSourceNatService"));
     }
 
     private static String physical(Server server, String zone) {
@@ -103,22 +111,7 @@ public record DemoZone(String zone, String offering, String template, String iso
                 "clustertype",
                 "CloudManaged");
         for (int h = 0; h < hosts; h++) {
-            server.call(
-                    "addHost",
-                    "zoneid",
-                    zoneAndPod[0],
-                    "podid",
-                    zoneAndPod[1],
-                    "clusterid",
-                    cluster,
-                    "hypervisor",
-                    "Simulator",
-                    "username",
-                    "root",
-                    "password",
-                    "password",
-                    "url",
-                    "http://sim/c" + number + "/h" + h);
+            host(server, zoneAndPod, cluster, "http://sim/c" + number + "/h" + h);
         }
         server.call(
                 "createStoragePool",
@@ -132,6 +125,25 @@ public record DemoZone(String zone, String offering, String template, String iso
                 "primary-" + number,
                 "url",
                 "nfs://127.0.0.1/primary-" + number);
+    }
+
+    private static void host(Server server, String[] zoneAndPod, String cluster, String url) {
+        server.call(
+                "addHost",
+                "zoneid",
+                zoneAndPod[0],
+                "podid",
+                zoneAndPod[1],
+                "clusterid",
+                cluster,
+                "hypervisor",
+                "Simulator",
+                "username",
+                "root",
+                "password",
+                "password",
+                "url",
+                url);
     }
 
     /** {@return the id of a new isolated network of the admin's} */
