@@ -115,39 +115,38 @@ final class CatalogTest {
     void aServiceIsOfferedOnlyByAProviderThatCanProvideIt() {
         assertEquals(
                 431,
-                cloud.refused(
-                                cloud.admin(),
-                                "createNetworkOffering",
-                                "name",
-                                "lb",
-                                "guestiptype",
-                                "Isolated",
-                                "traffictype",
-                                "Guest",
-                                "supportedservices",
-                                "Dhcp,Lb")
-                        .code()
-                        .number());
+                refused(
+                        cloud.admin(),
+                        "createNetworkOffering",
+                        "name",
+                        "lb",
+                        "guestiptype",
+                        "Isolated",
+                        "traffictype",
+                        "Guest",
+                        "supportedservices",
+                        "Dhcp,Lb"));
         assertEquals(
                 431,
-                cloud.refused(
-                                cloud.admin(),
-                                "createNetworkOffering",
-                                "name",
-                                "other",
-                                "guestiptype",
-                                "Isolated",
-                                "traffictype",
-                                "Guest",
-                                "supportedservices",
-                                "Dhcp",
-                                "serviceproviderlist[0].service",
-                                "Dhcp",
-                                "serviceproviderlist[0].provider",
-                                "Nobody")
-                        .code()
-                        .number());
+                refused(
+                        cloud.admin(),
+                        "createNetworkOffering",
+                        "name",
+                        "other",
+                        "guestiptype",
+                        "Isolated",
+                        "traffictype",
+                        "Guest",
+                        "supportedservices",
+                        "Dhcp",
+                        "serviceproviderlist[0].service",
+                        "Dhcp",
+                        "serviceproviderlist[0].provider",
+                        "Nobody"));
+    }
 
+    @Test
+    void aNetworkOfferingBeginsDisabledAndIsListedByItsServices() {
         Map<String, Object> made = cloud.one(
                 cloud.admin(),
                 "createNetworkOffering",
@@ -207,6 +206,10 @@ final class CatalogTest {
         assertEquals(true, bounded.get("iscustomized"));
         assertEquals(1000, bounded.get("cpuspeed"));
         assertEquals("4", ((Map<?, ?>) bounded.get("serviceofferingdetails")).get("maxcpunumber"));
+    }
+
+    @Test
+    void whatAnOfferingLeavesToTheDeployerIsAllOfItAndInOrder() {
         assertEquals(
                 431,
                 cloud.refused(cloud.admin(), "createServiceOffering", "name", "half", "cpunumber", 1, "memory", 512)
@@ -300,6 +303,12 @@ final class CatalogTest {
         assertEquals("CentOS 5.6 (64-bit)", ready.get("ostypename"));
         assertEquals(2L << 30, ready.get("size"));
         assertEquals(List.of(), cloud.list(cloud.admin(), "listTemplates", "templatefilter", "self"));
+        isEverybodysToUseAndNobodysToChange(ready);
+        cloud.job(cloud.admin(), "deleteTemplate", "id", ready.get("id"));
+        assertEquals(List.of(), cloud.list(cloud.admin(), "listTemplates", "templatefilter", "featured"));
+    }
+
+    private void isEverybodysToUseAndNobodysToChange(Map<String, Object> template) {
         Caller user = user("/", DefaultRole.USER);
         assertEquals(
                 1,
@@ -314,12 +323,14 @@ final class CatalogTest {
                         .number());
         assertEquals(
                 431,
-                cloud.refused(user, "updateTemplate", "id", ready.get("id"), "name", "mine")
+                cloud.refused(user, "updateTemplate", "id", template.get("id"), "name", "mine")
                         .code()
                         .number());
-        cloud.job(cloud.admin(), "deleteTemplate", "id", ready.get("id"));
-        assertEquals(List.of(), cloud.list(cloud.admin(), "listTemplates", "templatefilter", "featured"));
         assertEquals(List.of(), cloud.list(user, "listIsos"));
+    }
+
+    private int refused(Caller caller, String command, Object... parameters) {
+        return cloud.refused(caller, command, parameters).code().number();
     }
 
     private String zone() {
