@@ -14,7 +14,6 @@ import io.haneul.model.DiskOfferingId;
         description = "Deletes a disk offering. Volumes that use it go on.",
         kind = Kind.OBJECT,
         returns = Success.class,
-        object = "success",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN},
         event = "DISK.OFFERING.DELETE")
 public record DeleteDiskOffering(@Doc("ID of the disk offering") @Access(Access.Right.OWN) DiskOfferingId id) {}

@@ -14,7 +14,6 @@ import io.haneul.model.NetworkOfferingId;
         description = "Deletes a network offering. Networks made of it go on.",
         kind = Kind.OBJECT,
         returns = Success.class,
-        object = "success",
         roles = DefaultRole.ADMIN,
         event = "NETWORK.OFFERING.DELETE")
 public record DeleteNetworkOffering(

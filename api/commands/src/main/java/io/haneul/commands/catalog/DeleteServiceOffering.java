@@ -14,7 +14,6 @@ import io.haneul.model.ServiceOfferingId;
         description = "Deletes a service offering. Machines that use it go on.",
         kind = Kind.OBJECT,
         returns = Success.class,
-        object = "success",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN},
         event = "SERVICE.OFFERING.DELETE")
 public record DeleteServiceOffering(

@@ -15,7 +15,6 @@ import io.haneul.model.TemplateId;
                 "Deletes a template from the system. All virtual machines using the deleted template will not be affected.",
         kind = Kind.ASYNC,
         returns = Success.class,
-        object = "success",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "TEMPLATE.DELETE")
 public record DeleteTemplate(@Doc("the ID of the template") @Access(Access.Right.OWN) TemplateId id) {}

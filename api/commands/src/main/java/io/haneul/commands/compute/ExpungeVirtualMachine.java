@@ -14,7 +14,6 @@ import io.haneul.model.VmId;
         description = "Expunge a virtual machine. Once expunged, it cannot be recovered.",
         kind = Kind.ASYNC,
         returns = Success.class,
-        object = "success",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "VM.EXPUNGE")
 public record ExpungeVirtualMachine(@Doc("The ID of the virtual machine") @Access(Access.Right.OWN) VmId id) {}

@@ -1,6 +1,7 @@
 package io.haneul.commands.event;
 
 import io.haneul.commands.Doc;
+import io.haneul.commands.Wire;
 import io.haneul.model.DomainId;
 import io.haneul.model.EventId;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record EventResponse(
         @Doc("the ID of the event") @Nullable EventId id,
         @Doc("the type of the event (see event types)") @Nullable String type,
-        @Doc("the state of the event: Scheduled, Started, Completed") @Nullable String state,
+        @Doc("the state of the event: Scheduled, Started, Completed") @Wire(type = "state") @Nullable String state,
         @Doc("the event level (INFO, WARN, ERROR)") @Nullable String level,
         @Doc("a brief description of the event") @Nullable String description,
         @Doc("the date the event was created") @Nullable OffsetDateTime created,

@@ -7,6 +7,7 @@ import io.haneul.commands.Doc;
 import io.haneul.commands.Kind;
 import io.haneul.commands.OwnerFilter;
 import io.haneul.commands.Paging;
+import io.haneul.commands.Wire;
 import io.haneul.model.EventId;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -36,6 +37,6 @@ public record ListEvents(
                         "the end date range of the list you want to retrieve (use format yyyy-MM-dd or the new format yyyy-MM-dd HH:mm:ss)")
                 Optional<OffsetDateTime> endDate,
         @Doc("the type of the resource associated with the event") Optional<String> resourceType,
-        @Doc("the ID of the resource associated with the event") Optional<UUID> resourceId,
+        @Doc("the ID of the resource associated with the event") @Wire(type = "string") Optional<UUID> resourceId,
         OwnerFilter owner,
         Paging paging) {}

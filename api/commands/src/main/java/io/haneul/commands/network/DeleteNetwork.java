@@ -15,7 +15,6 @@ import java.util.Optional;
         description = "Deletes a network",
         kind = Kind.ASYNC,
         returns = Success.class,
-        object = "success",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "NETWORK.DELETE")
 public record DeleteNetwork(

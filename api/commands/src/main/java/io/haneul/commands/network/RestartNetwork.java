@@ -16,7 +16,6 @@ import java.util.Optional;
                 "Restarts the network; includes 1) restarting network elements - virtual routers, DHCP servers 2) reapplying all public IPs 3) reapplying loadBalancing/portForwarding rules",
         kind = Kind.ASYNC,
         returns = Success.class,
-        object = "success",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "NETWORK.RESTART")
 public record RestartNetwork(

@@ -2,6 +2,7 @@ package io.haneul.engine.command;
 
 import io.haneul.commands.Command;
 import io.haneul.commands.Kind;
+import io.haneul.commands.Success;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,10 @@ public final class CommandDescriptors {
         });
         if (command.kind() == Kind.LIST && command.object().isEmpty()) {
             throw complaint(record, "answers with a list and names no key for it (object)");
+        }
+        if (command.returns() == Success.class && !command.object().isEmpty()) {
+            throw complaint(
+                    record, "answers with success and names a key for it (object), where its fields stand alone");
         }
         return new CommandDescriptor(
                 command.name(),
