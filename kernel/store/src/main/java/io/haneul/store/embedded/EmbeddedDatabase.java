@@ -249,7 +249,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     + "configure an external MariaDB in etc/io.haneul.store.cfg");
         }
         Path program = layout.program();
-        if (!Files.isExecutable(program)) {
+        // Some programs that unpack a distribution forget which files can be executed.
+        if (!Files.isExecutable(program) && !program.toFile().setExecutable(true, false)) {
             throw new EmbeddedDatabaseException("the database server " + program + " is missing or not executable");
         }
     }

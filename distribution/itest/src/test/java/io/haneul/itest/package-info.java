@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.itest;
+
+import org.jspecify.annotations.NullMarked;
