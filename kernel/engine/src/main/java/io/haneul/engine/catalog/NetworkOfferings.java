@@ -16,6 +16,7 @@ import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Listing;
 import io.haneul.model.NetworkOfferingId;
+import io.haneul.model.ServiceOfferingId;
 import io.haneul.store.NewIds;
 import io.haneul.store.Store;
 import io.haneul.store.Tx;
@@ -25,6 +26,7 @@ import io.haneul.store.catalog.NetworkOfferingFilterBuilder;
 import io.haneul.store.catalog.NetworkOfferingRow;
 import io.haneul.store.catalog.NetworkOfferingRowBuilder;
 import io.haneul.store.catalog.OfferingFilter;
+import io.haneul.store.catalog.ServiceOfferingRow;
 import io.haneul.store.query.Page;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,9 @@ import java.util.UUID;
 final class NetworkOfferings {
     private static final String KIND = "NetworkOffering";
     private static final String GUEST = "Guest";
+    /** The offering of the product's own appliances. */
+    private static final String ROUTERS = "System Offering For Software Router";
+
     private static final String ENABLED = "Enabled";
     private static final String DISABLED = "Disabled";
     private static final List<String> AVAILABILITIES = List.of("Optional", "Required", "Unavailable");
@@ -231,11 +236,23 @@ final class NetworkOfferings {
         List<NetworkOfferingId> ids = rows.stream().map(NetworkOfferingRow::id).toList();
         Offerings.Scopes scopes = Offerings.Scopes.of(tx, ids);
         NetworkServices.Offered offered = services.offered(tx, ids);
-        return rows.stream().map(row -> response(row, scopes, offered)).toList();
+        Optional<ServiceOfferingId> routers =
+                tx.serviceOfferings().seeded(ROUTERS).map(ServiceOfferingRow::id);
+        return rows.stream()
+                .map(row -> response(
+                        row,
+                        scopes,
+                        offered,
+                        Optional.ofNullable(row.serviceOfferingId()).or(() -> routers)))
+                .toList();
     }
 
+    /** @param appliance what the networks' appliances have: clients read it of every offering */
     private static NetworkOfferingResponse response(
-            NetworkOfferingRow row, Offerings.Scopes scopes, NetworkServices.Offered offered) {
+            NetworkOfferingRow row,
+            Offerings.Scopes scopes,
+            NetworkServices.Offered offered,
+            Optional<ServiceOfferingId> appliance) {
         return NetworkOfferingResponseBuilder.builder()
                 .id(row.id().toString())
                 .name(row.name())
@@ -253,9 +270,7 @@ final class NetworkOfferings {
                 .forVpc(false)
                 .egressDefaultPolicy(true)
                 .internetProtocol("IPv4")
-                .serviceOfferingId(Optional.ofNullable(row.serviceOfferingId())
-                        .map(id -> id.toString())
-                        .orElse(null))
+                .serviceOfferingId(appliance.map(ServiceOfferingId::toString).orElse(null))
                 .tags(row.tags())
                 .domainId(scopes.domainIds(row.id()))
                 .domain(scopes.domainNames(row.id()))

@@ -3,6 +3,9 @@ package io.haneul.engine.infrastructure;
 import io.haneul.commands.infrastructure.AddNetworkServiceProvider;
 import io.haneul.commands.infrastructure.DeleteNetworkServiceProvider;
 import io.haneul.commands.infrastructure.ListNetworkServiceProviders;
+import io.haneul.commands.infrastructure.ListSupportedNetworkServices;
+import io.haneul.commands.infrastructure.NetworkCapabilityResponse;
+import io.haneul.commands.infrastructure.NetworkServiceResponse;
 import io.haneul.commands.infrastructure.ServiceProviderResponse;
 import io.haneul.commands.infrastructure.ServiceProviderResponseBuilder;
 import io.haneul.commands.infrastructure.UpdateNetworkServiceProvider;
@@ -23,6 +26,10 @@ import io.haneul.store.infrastructure.AllocationState;
 import io.haneul.store.infrastructure.RouterElementRow;
 import io.haneul.store.infrastructure.ServiceProviderFilter;
 import io.haneul.store.infrastructure.ServiceProviderRow;
+import io.haneul.store.query.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -49,6 +56,7 @@ final class ServiceProviderCommands {
         kernel.oneStep().on(UpdateNetworkServiceProvider.class, this::planUpdate, this::update);
         kernel.oneStep().on(DeleteNetworkServiceProvider.class, this::planDelete, this::delete);
         kernel.commands().on(ListNetworkServiceProviders.class, this::list);
+        kernel.commands().on(ListSupportedNetworkServices.class, this::services);
     }
 
     private OneStep.Plan planAdd(Tx tx, Request<AddNetworkServiceProvider> request) {
@@ -165,5 +173,44 @@ final class ServiceProviderCommands {
                 .serviceList(providers.services(provider.name()))
                 .canEnableIndividualService(true)
                 .build();
+    }
+
+    /** What there is to choose from, whether some physical network has it enabled or not. */
+    private Answer services(Request<ListSupportedNetworkServices> request) {
+        ListSupportedNetworkServices command = request.command();
+        if (!Area.isOperator(request.caller())) {
+            return Area.nothing();
+        }
+        Map<String, TreeMap<String, Map<String, String>>> byService = new TreeMap<>();
+        providers.there().forEach((provider, facts) -> facts.services().forEach((service, capabilities) -> {
+            boolean isWanted =
+                    command.provider().map(provider::equalsIgnoreCase).orElse(true)
+                            && command.service().map(service::equalsIgnoreCase).orElse(true);
+            if (isWanted) {
+                byService.computeIfAbsent(service, s -> new TreeMap<>()).put(provider, capabilities);
+            }
+        }));
+        Page page = area.kernel().listing().page(command.paging());
+        List<NetworkServiceResponse> found = byService.entrySet().stream()
+                .skip(page.offset())
+                .limit(page.limit())
+                .map(entry -> service(entry.getKey(), entry.getValue()))
+                .toList();
+        return new Answer.Listing(byService.size(), found);
+    }
+
+    private static NetworkServiceResponse service(String name, Map<String, Map<String, String>> byProvider) {
+        List<ServiceProviderResponse> providers = byProvider.keySet().stream()
+                .map(provider -> ServiceProviderResponseBuilder.builder()
+                        .name(provider)
+                        .canEnableIndividualService(true)
+                        .build())
+                .toList();
+        List<NetworkCapabilityResponse> capabilities = byProvider.values().stream()
+                .flatMap(all -> new TreeMap<>(all).entrySet().stream())
+                .distinct()
+                .map(entry -> new NetworkCapabilityResponse(entry.getKey(), entry.getValue(), false))
+                .toList();
+        return new NetworkServiceResponse(name, providers, capabilities);
     }
 }
