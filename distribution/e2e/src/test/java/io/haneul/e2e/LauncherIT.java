@@ -1,11 +1,11 @@
-package io.haneul.itest;
+package io.haneul.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.haneul.itest.Launcher.Said;
+import io.haneul.e2e.Commands.Said;
 import io.haneul.store.testing.TestDatabase;
 import io.haneul.store.testing.TestSchema;
 import java.io.IOException;

@@ -1,7 +1,6 @@
-package io.haneul.itest;
+package io.haneul.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.haneul.e2e.Commands.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,9 +15,6 @@ import java.util.regex.Pattern;
 /** The launcher of an unpacked distribution, with one data directory. */
 final class Launcher {
 
-    /** How a command ended, and what it said on both outputs. */
-    record Said(int exit, String text) {}
-
     private final Path home;
     private final Path data;
     private final int port;
@@ -29,20 +25,25 @@ final class Launcher {
         this.port = freePort();
     }
 
-    /** Unpacks the distribution, or gives the directory where that was done before. */
+    /** The distribution unpacked, by this call or an earlier one: instances of it may be running. */
     static Path unpacked() throws IOException, InterruptedException {
-        Path work = Path.of(System.getProperty("haneul.work"), "launcher");
         Path archive = Path.of(System.getProperty("haneul.distribution"));
-        Path home = work.resolve(archive.getFileName().toString().replace(".tar.gz", ""));
-        Files.createDirectories(work);
-        run(List.of("rm", "-rf", home.toString()));
-        Said said = run(List.of("tar", "xzf", archive.toString(), "-C", work.toString()));
-        if (said.exit() != 0) {
-            throw new IOException(said.text());
+        Path work = Path.of(System.getProperty("haneul.work"), "launcher");
+        Path place =
+                work.resolve(Long.toString(Files.getLastModifiedTime(archive).toMillis()));
+        Path home = place.resolve(archive.getFileName().toString().replace(".tar.gz", ""));
+        if (!Files.exists(home.resolve("VERSION"))) {
+            Commands.run(List.of("rm", "-rf", work.toString()));
+            Files.createDirectories(place);
+            Said said = Commands.run(List.of("tar", "xzf", archive.toString(), "-C", place.toString()));
+            if (said.exit() != 0) {
+                throw new IOException(said.text());
+            }
         }
         return home;
     }
 
+    /** Starts it on this launcher's port with an empty cloud, unless the options say otherwise; the last one counts. */
     Said start(String... more) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("start", "--port", Integer.toString(port), "--zone", "none"));
         words.addAll(List.of(more));
@@ -55,7 +56,7 @@ final class Launcher {
                 new ArrayList<>(List.of("bash", home.resolve("bin/haneul").toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
-        return run(command);
+        return Commands.run(command);
     }
 
     /** A field of {@code status --json}, or an empty string if it is null. */
@@ -81,16 +82,7 @@ final class Launcher {
         return data;
     }
 
-    private static Said run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
-        String text = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new Said(process.waitFor(), text);
-    }
-
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package io.haneul.itest;
+package io.haneul.e2e;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.e2e;
+
+import org.jspecify.annotations.NullMarked;
