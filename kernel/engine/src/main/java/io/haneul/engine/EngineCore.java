@@ -1,5 +1,6 @@
 package io.haneul.engine;
 
+import io.haneul.commands.DefaultRole;
 import io.haneul.engine.access.Gatekeeper;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.ApiCode;
@@ -50,7 +51,22 @@ final class EngineCore implements Engine {
         if (!gatekeeper.admits(caller, entry.descriptor(), bound)) {
             return new Answer.Listing(0, List.of());
         }
+        awaitPlugins(entry.descriptor());
         return entry.carryOut(caller, bound);
+    }
+
+    /** What an operator changes may hang on what plugins say of themselves, and one of them may be in the middle of an update. */
+    private void awaitPlugins(CommandDescriptor command) {
+        boolean isTenants = command.roles().contains(DefaultRole.USER);
+        if (isTenants || command.name().startsWith("list")) {
+            return;
+        }
+        try {
+            kernel.plugins().awaitReturn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(ApiCode.INTERNAL, "The server is stopping");
+        }
     }
 
     private static Refusal unknown(String command) {

@@ -30,7 +30,7 @@ public final class RunningEngine implements AutoCloseable {
 
     /** {@return how calls to providers are bounded} */
     public static Providers.Settings providerSettings(Runnable noTransaction, Consumer<String> appeared) {
-        return new Providers.Settings(32, 8, Duration.ofSeconds(10), noTransaction, appeared);
+        return new Providers.Settings(256, 8, Duration.ofSeconds(10), noTransaction, appeared);
     }
 
     /** {@return the engine, put together but not working yet} */

@@ -14,11 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +26,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Store store;
     private final Batons batons = new Batons();
     private final ScheduledThreadPoolExecutor timer;
-    private final ThreadPoolExecutor workers;
+    private final Workers workers;
     private final Scripts scripts = new Scripts();
     private final Waiting waiting;
     private final Runner runner;
@@ -47,7 +45,7 @@ public final class Jobs implements AutoCloseable {
      * @param lease           after which a silent server counts as dead
      * @param longestDeadline of a call to a provider; another node's jobs are taken over only this long after its lease
      *     ended, when none of its calls can be under way any more
-     * @param workers         how many steps run at once
+     * @param workers         how many steps run at once, those not counted that wait for a provider
      */
     public record Options(String node, Duration lease, Duration longestDeadline, int workers) {}
 
@@ -55,10 +53,7 @@ public final class Jobs implements AutoCloseable {
         this.store = store;
         this.timer = new ScheduledThreadPoolExecutor(2, new NamedThreads("haneul-jobs-timer-"));
         timer.setRemoveOnCancelPolicy(true);
-        this.workers = (ThreadPoolExecutor)
-                Executors.newFixedThreadPool(options.workers(), new NamedThreads("haneul-jobs-worker-"));
-        workers.setKeepAliveTime(30, TimeUnit.SECONDS);
-        workers.allowCoreThreadTimeOut(true);
+        this.workers = new Workers("haneul-jobs-worker-", options.workers());
         this.waiting = new Waiting(store, timer, this::resume);
         this.runner = new Runner(store, scripts, batons, waiting);
         this.housekeeping = new Housekeeping(store, timer, options, new Housekeeping.Ward(waiting, this::resume));
@@ -181,18 +176,7 @@ public final class Jobs implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        workers.shutdown();
-        try {
-            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-                if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
-                    LOG.warn("a step did not end when it was interrupted");
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            workers.shutdownNow();
-        }
+        workers.close(CLOSING);
         housekeeping.leave();
     }
 

@@ -6,7 +6,7 @@ public final class ProviderMissing extends RuntimeException {
 
     private final String provider;
 
-    /** @param provider role and name, as {@link Jobs#providerAppeared} will say it */
+    /** @param provider role and name, as {@link Jobs#providerAppeared} will say it; or a role, when any of it will do */
     public ProviderMissing(String provider) {
         super("provider " + provider + " is not there", null, false, false);
         this.provider = provider;

@@ -20,6 +20,7 @@ final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int TRIES_OF_A_WRITE = 100;
     private static final int TRIES_BEFORE_STUCK = 5;
+    private static final Duration LONGEST_WAIT_FOR_A_PLACE = Duration.ofSeconds(5);
     private static final Duration PARKED_FROM = Duration.ofSeconds(2);
 
     private final Store store;
@@ -62,19 +63,31 @@ final class Runner {
     }
 
     private <B extends Record> Optional<JobRow> step(Position<B> at) throws InterruptedException {
+        long begun = System.nanoTime();
         try {
             Outcome<B> outcome = at.act();
             return at.isForward() ? forward(at, outcome) : undone(at, outcome);
         } catch (Fault fault) {
             return at.isForward() ? faulted(at, fault) : undoFailed(at, Failure.of(fault));
         } catch (ProviderMissing missing) {
-            park(at.job(), Duration.ofSeconds(30), Optional.of(missing.provider()));
+            JobRow parked = park(at.job(), Duration.ofSeconds(30), Optional.of(missing.provider()));
+            waiting.forProvider(parked, missing.provider(), begun);
             return Optional.empty();
+        } catch (Busy busy) {
+            return awaitPlace(at, busy);
         } catch (LostJob lost) {
             throw lost;
         } catch (RuntimeException e) {
             return refusedOrBroken(at, e);
         }
+    }
+
+    private <B extends Record> Optional<JobRow> awaitPlace(Position<B> at, Busy busy) {
+        if (at.isForward() && at.isOver(store.clock().instant())) {
+            return undoFrom(at, Failure.of(new Fault(FaultKind.UNREACHABLE, String.valueOf(busy.getMessage()))));
+        }
+        waiting.forSignal(at.job(), busy.place(), LONGEST_WAIT_FOR_A_PLACE);
+        return Optional.empty();
     }
 
     private <B extends Record> Optional<JobRow> refusedOrBroken(Position<B> at, RuntimeException e) {
@@ -248,12 +261,12 @@ final class Runner {
         }
     }
 
-    private void park(JobRow job, Duration pause, Optional<String> waitingFor) {
+    private JobRow park(JobRow job, Duration pause, Optional<String> waitingFor) {
         Instant wake = store.clock().instant().plus(pause);
         JobRow parked = job.withState(JobState.PARKED).withWakeAt(wake).withWaitingFor(waitingFor.orElse(null));
         save(parked, Write.NONE);
         waiting.forMoment(parked, pause);
-        waitingFor.ifPresent(provider -> waiting.forProvider(parked, provider));
+        return parked;
     }
 
     private static JobRow running(JobRow job) {

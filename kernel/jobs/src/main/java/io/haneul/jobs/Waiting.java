@@ -30,6 +30,7 @@ final class Waiting {
     private final Set<JobId> held = ConcurrentHashMap.newKeySet();
     private final Map<JobId, CompletableFuture<Void>> ends = new ConcurrentHashMap<>();
     private final Map<String, Set<Once>> byProvider = new ConcurrentHashMap<>();
+    private final Map<String, Long> appeared = new ConcurrentHashMap<>();
     private volatile Runnable subjectsFreed = () -> {};
 
     Waiting(Store store, ScheduledExecutorService timer, Consumer<JobRow> resume) {
@@ -86,12 +87,31 @@ final class Waiting {
         CompletionStage<?> unused = signal.whenComplete((value, error) -> once.now());
     }
 
-    void forProvider(JobRow job, String provider) {
-        byProvider.computeIfAbsent(provider, p -> ConcurrentHashMap.newKeySet()).add(new Once(job));
+    /**
+     * @param provider role and name, or a role when any of it will do
+     * @param since    when the provider was missed; one that has come since is not waited for
+     */
+    void forProvider(JobRow job, String provider, long since) {
+        Once once = new Once(job);
+        byProvider.computeIfAbsent(provider, p -> ConcurrentHashMap.newKeySet()).add(once);
+        boolean came = appeared.entrySet().stream()
+                .anyMatch(there -> isMeant(provider, there.getKey()) && there.getValue() - since > 0);
+        if (came) {
+            once.now();
+        }
     }
 
     void providerAppeared(String provider) {
-        Optional.ofNullable(byProvider.remove(provider)).ifPresent(waiters -> waiters.forEach(Once::now));
+        appeared.put(provider, System.nanoTime());
+        byProvider.keySet().stream()
+                .filter(wanted -> isMeant(wanted, provider))
+                .toList()
+                .forEach(wanted -> Optional.ofNullable(byProvider.remove(wanted))
+                        .ifPresent(waiters -> waiters.forEach(Once::now)));
+    }
+
+    private static boolean isMeant(String wanted, String provider) {
+        return provider.equals(wanted) || provider.startsWith(wanted + " ");
     }
 
     void forJob(JobRow job, JobId other) {

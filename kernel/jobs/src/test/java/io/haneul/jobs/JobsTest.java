@@ -7,6 +7,10 @@ import io.haneul.model.FaultKind;
 import io.haneul.model.JobId;
 import io.haneul.store.job.JobRow;
 import io.haneul.store.job.JobState;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,6 +90,72 @@ final class JobsTest extends JobsFixture {
 
             assertEquals(JobState.SUCCEEDED, row.state());
             assertEquals(List.of("a", "b"), done);
+        }
+    }
+
+    @Test
+    void aJobWaitsForAPlaceWithoutTakingTheTurnOfOthers() throws Exception {
+        CompletableFuture<Void> place = new CompletableFuture<>();
+        Steps script = new Steps(List.of(Step.of("busy", (run, baton) -> {
+            if (!place.isDone()) {
+                throw new Busy("the host", place);
+            }
+            done.add("busy");
+            return Outcome.next(baton);
+        })));
+        try (Jobs jobs = server("one", script)) {
+            List<JobId> waiting = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                waiting.add(admit(jobs, script, "vm:" + i));
+            }
+            assertEquals(List.of(), done);
+
+            place.complete(null);
+            for (JobId job : waiting) {
+                assertEquals(JobState.SUCCEEDED, ended(jobs, job).state());
+            }
+            assertEquals(20, done.size());
+        }
+    }
+
+    @Test
+    void aJobWaitsForAnyProviderOfARole() throws Exception {
+        AtomicBoolean there = new AtomicBoolean();
+        CountDownLatch missed = new CountDownLatch(1);
+        Steps script = new Steps(List.of(Step.of("segment", (run, baton) -> {
+            if (!there.get()) {
+                missed.countDown();
+                throw new ProviderMissing("isolation");
+            }
+            return Outcome.next(baton);
+        })));
+        try (Jobs jobs = server("one", script)) {
+            JobId job = admit(jobs, script, "network:1");
+            missed.await();
+            there.set(true);
+            jobs.providerAppeared("isolation vlan");
+
+            assertEquals(JobState.SUCCEEDED, ended(jobs, job).state());
+        }
+    }
+
+    @Test
+    void aProviderThatComesWhileItIsMissedIsNotWaitedFor() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        AtomicReference<Jobs> server = new AtomicReference<>();
+        Steps script = new Steps(List.of(Step.of("call", (run, baton) -> {
+            if (tries.incrementAndGet() == 1) {
+                server.get().providerAppeared("hypervisor x");
+                throw new ProviderMissing("hypervisor x");
+            }
+            return Outcome.next(baton);
+        })));
+        try (Jobs jobs = server("one", script)) {
+            server.set(jobs);
+            long begun = System.nanoTime();
+
+            assertEquals(JobState.SUCCEEDED, ended(jobs, admit(jobs, script, "vm:1")).state());
+            assertTrue(System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(25), "it was waited for");
         }
     }
 

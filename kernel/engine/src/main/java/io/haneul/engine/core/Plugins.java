@@ -7,6 +7,7 @@ import io.haneul.spi.network.NetworkProvider;
 import io.haneul.spi.placement.HostAllocator;
 import io.haneul.spi.placement.StoragePoolAllocator;
 import io.haneul.spi.storage.PrimaryStorageDriver;
+import java.util.List;
 
 /** The providers of every role. */
 public record Plugins(
@@ -26,6 +27,13 @@ public record Plugins(
                 new Providers<>("network", settings),
                 new Providers<>("host allocator", settings),
                 new Providers<>("pool allocator", settings));
+    }
+
+    /** Waits until the plugins that an operator is replacing right now are back; see {@link Providers#awaitReturn}. */
+    public void awaitReturn() throws InterruptedException {
+        for (Providers<?> role : List.of(hypervisors, storage, isolations, networks)) {
+            role.awaitReturn();
+        }
     }
 
     @Override

@@ -137,7 +137,7 @@ final class AddingPools {
         return area.kernel()
                 .plugins()
                 .storage()
-                .call(
+                .callPatiently(
                         new Providers.Address(target.provider(), pool.place(), call),
                         driver -> driver.probe(call, target.target(), target.ref()));
     }

@@ -24,6 +24,9 @@ final class Connecting {
     /** Of calls that concern no machine: they change nothing that has an epoch of its own. */
     private static final Epoch NONE = new Epoch(1);
 
+    /** Looks have places of their own: a host with many calls under way must not seem dead. */
+    static final String WATCHED = " (looked at)";
+
     private final Kernel kernel;
     private final Hosts hosts;
     private final Pools pools;
@@ -47,8 +50,8 @@ final class Connecting {
     HostObservation probe(HostTarget target, Call call) throws Fault, InterruptedException {
         return kernel.plugins()
                 .hypervisors()
-                .call(
-                        new Providers.Address(target.provider(), target.name(), call),
+                .callPatiently(
+                        new Providers.Address(target.provider(), target.name() + WATCHED, call),
                         driver -> driver.probe(call, target.target()));
     }
 

@@ -127,8 +127,8 @@ final class HostMonitor {
         Call call = connecting.call("observe " + host.name(), LOOK);
         HostReport report = kernel.plugins()
                 .hypervisors()
-                .call(
-                        new Providers.Address(target.provider(), target.name(), call),
+                .callPatiently(
+                        new Providers.Address(target.provider(), target.name() + Connecting.WATCHED, call),
                         driver -> driver.observe(call, target.target()));
         hosts.reported(host.id(), report);
     }

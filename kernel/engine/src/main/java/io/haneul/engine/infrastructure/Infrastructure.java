@@ -3,8 +3,8 @@ package io.haneul.engine.infrastructure;
 import io.haneul.engine.core.Belongings;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Settings;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import io.haneul.jobs.Workers;
+import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,13 +19,14 @@ public final class Infrastructure implements AutoCloseable {
     private static final int LOOKING = 16;
     private static final int CALLING = 16;
     private static final long REFRESH_SECONDS = 30;
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Kernel kernel;
     private final Hosts hosts;
     private final Pools pools;
     private final InUse inUse = new InUse();
-    private final ExecutorService looking = workers("haneul-hosts-look-", LOOKING);
-    private final ExecutorService calling = workers("haneul-hosts-call-", CALLING);
+    private final Workers looking = new Workers("haneul-hosts-look-", LOOKING);
+    private final Workers calling = new Workers("haneul-hosts-call-", CALLING);
     private final ScheduledThreadPoolExecutor timer;
     private final Connecting connecting;
     private final HostMonitor monitor;
@@ -51,14 +52,6 @@ public final class Infrastructure implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
-    }
-
-    private static ExecutorService workers(String prefix, int size) {
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads(prefix));
-        pool.allowCoreThreadTimeOut(true);
-        pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-        return pool;
     }
 
     /** Adds settings, commands, references and views; once, while the engine is assembled. */
@@ -150,7 +143,7 @@ public final class Infrastructure implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        looking.shutdownNow();
-        calling.shutdownNow();
+        looking.close(CLOSING);
+        calling.close(CLOSING);
     }
 }

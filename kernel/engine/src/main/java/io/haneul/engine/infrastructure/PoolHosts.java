@@ -14,8 +14,9 @@ import io.haneul.store.query.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +27,9 @@ final class PoolHosts {
     private final Kernel kernel;
     private final Hosts hosts;
     private final Pools pools;
-    private final ExecutorService workers;
+    private final Executor workers;
 
-    PoolHosts(Kernel kernel, Hosts hosts, Pools pools, ExecutorService workers) {
+    PoolHosts(Kernel kernel, Hosts hosts, Pools pools, Executor workers) {
         this.kernel = kernel;
         this.hosts = hosts;
         this.pools = pools;
@@ -72,7 +73,9 @@ final class PoolHosts {
     private List<Failed> each(List<HostView> on, OnHost action) throws InterruptedException {
         List<Future<List<Failed>>> calls = new ArrayList<>();
         for (HostView host : on) {
-            calls.add(workers.submit(() -> one(host, action)));
+            FutureTask<List<Failed>> call = new FutureTask<>(() -> one(host, action));
+            workers.execute(call);
+            calls.add(call);
         }
         List<Failed> failed = new ArrayList<>();
         for (Future<List<Failed>> call : calls) {

@@ -48,7 +48,7 @@ public final class Pools {
     void ensureOn(HostTarget host, PoolRef pool, Call call) throws Fault, InterruptedException {
         kernel.plugins()
                 .hypervisors()
-                .callAbility(new Providers.Address(host.provider(), host.name(), call), HostPools.class, hostPools -> {
+                .callAbilityPatiently(new Providers.Address(host.provider(), host.name(), call), HostPools.class, hostPools -> {
                     hostPools.ensurePool(call, host.target(), pool);
                     return true;
                 });
@@ -58,7 +58,7 @@ public final class Pools {
     void ensureAbsentOn(HostTarget host, PoolRef pool, Call call) throws Fault, InterruptedException {
         kernel.plugins()
                 .hypervisors()
-                .callAbility(new Providers.Address(host.provider(), host.name(), call), HostPools.class, hostPools -> {
+                .callAbilityPatiently(new Providers.Address(host.provider(), host.name(), call), HostPools.class, hostPools -> {
                     hostPools.ensurePoolAbsent(call, host.target(), pool);
                     return true;
                 });

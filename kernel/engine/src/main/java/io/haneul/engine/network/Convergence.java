@@ -1,6 +1,7 @@
 package io.haneul.engine.network;
 
 import io.haneul.engine.core.Kernel;
+import io.haneul.jobs.Workers;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.model.NetworkId;
@@ -12,11 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,26 +26,19 @@ import org.slf4j.LoggerFactory;
  */
 final class Convergence implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Convergence.class);
-    private static final int THREADS = 8;
+    private static final int AT_ONCE = 8;
     private static final Duration LOOK = Duration.ofSeconds(15);
 
     private final Kernel kernel;
     private final Pushing pushing;
     private final Map<NetworkId, Applier> appliers = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor workers;
+    private final Workers workers;
     private final ScheduledThreadPoolExecutor timer;
 
     Convergence(Kernel kernel, Pushing pushing) {
         this.kernel = kernel;
         this.pushing = pushing;
-        this.workers = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                10,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                Threads.named("haneul-network-push"));
-        workers.allowCoreThreadTimeOut(true);
+        this.workers = new Workers("haneul-network-push-", AT_ONCE);
         this.timer = new ScheduledThreadPoolExecutor(1, Threads.named("haneul-network-timer"));
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -151,6 +143,6 @@ final class Convergence implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        workers.shutdownNow();
+        workers.close(Duration.ofSeconds(2));
     }
 }

@@ -109,7 +109,7 @@ final class Pushing {
             ApplianceDocument document = new ApplianceDocument(appliance.vm(), revision, content);
             Optional<Boolean> delivered = kernel.plugins()
                     .hypervisors()
-                    .callAbility(
+                    .callAbilityPatiently(
                             new Providers.Address(host.provider(), host.name(), call),
                             ApplianceChannel.class,
                             channel -> {

@@ -9,6 +9,7 @@ import io.haneul.engine.core.Kernel;
 import io.haneul.engine.infrastructure.HostTarget;
 import io.haneul.engine.infrastructure.Hosts;
 import io.haneul.engine.provider.Providers;
+import io.haneul.jobs.ProviderMissing;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.model.HostId;
@@ -134,9 +135,7 @@ final class Segments {
                 .isolations()
                 .first(isolation -> methods.isEmpty()
                         || methods.stream().anyMatch(isolation.facts().method()::equalsIgnoreCase))
-                .orElseThrow(() -> new Refusal(
-                        ApiCode.RESOURCE_UNAVAILABLE,
-                        "No isolation of physical network " + physical.name() + " is there"));
+                .orElseThrow(() -> new ProviderMissing("isolation"));
     }
 
     /** Takes a number for the network, unless it has one. */
@@ -246,8 +245,7 @@ final class Segments {
         return kernel.plugins()
                 .hypervisors()
                 .ask(target.provider(), driver -> driver.facts().type())
-                .orElseThrow(() ->
-                        new Fault(FaultKind.UNREACHABLE, "the driver of host " + target.name() + " is not there"));
+                .orElseThrow(() -> new ProviderMissing("hypervisor " + target.provider()));
     }
 
     /** Has the segment brought to the host anew when a machine starts there: the host may have lost it. */

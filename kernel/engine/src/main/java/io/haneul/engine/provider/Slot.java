@@ -1,18 +1,18 @@
 package io.haneul.engine.provider;
 
+import io.haneul.jobs.Busy;
 import io.haneul.jobs.ProviderMissing;
+import io.haneul.jobs.Workers;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.spi.Provider;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,14 +27,18 @@ import org.slf4j.LoggerFactory;
 /** One provider and the calls under way in it. */
 final class Slot<T extends Provider> {
     private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
+    /** For questions that never block: a provider that does not keep to it is passed over. */
+    private static final Duration QUESTION = Duration.ofSeconds(1);
+
+    private static final int MOST_UNANSWERED = 4;
 
     private final String label;
     private final T provider;
     private final Providers.Settings settings;
     private final ThreadPoolExecutor pool;
-    private final Semaphore places;
-    private final Map<String, Semaphore> targets = new ConcurrentHashMap<>();
+    private final Places places;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final Object drained = new Object();
     private volatile boolean retired;
 
@@ -42,10 +46,10 @@ final class Slot<T extends Provider> {
         this.label = label;
         this.provider = provider;
         this.settings = settings;
-        this.places = new Semaphore(settings.threads());
+        this.places = new Places(settings.calls(), settings.perTarget());
         AtomicInteger count = new AtomicInteger();
         this.pool = new ThreadPoolExecutor(
-                0, settings.threads() + 1, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread =
                             new Thread(task, "haneul-" + label.replace(' ', '-') + "-" + count.incrementAndGet());
                     thread.setDaemon(true);
@@ -61,36 +65,31 @@ final class Slot<T extends Provider> {
         return ability.isInstance(provider);
     }
 
+    /** @throws Busy when there is no place at the target now */
     <R> R call(Providers.Address address, Providers.Use<T, R> use) throws Fault, InterruptedException {
-        Duration left = address.call().remaining(Instant.now());
-        Semaphore target = targets.computeIfAbsent(address.target(), t -> new Semaphore(settings.perTarget()));
-        Ticket ticket = admit(address, target, left);
-        try {
-            return await(pool.submit(() -> ticket.run(use)), ticket, address);
-        } catch (RejectedExecutionException e) {
-            ticket.close();
-            if (retired) {
-                throw new ProviderMissing(label);
-            }
-            throw busy(address, e);
+        requirePresent();
+        Places.Place place = places.take(address.target())
+                .orElseThrow(() -> new Busy(label + " at " + address.target(), places.freed(address.target())));
+        return settled(place, address, () -> use.of(provider));
+    }
+
+    private void requirePresent() {
+        if (retired) {
+            throw new ProviderMissing(label);
         }
     }
 
-    private Ticket admit(Providers.Address address, Semaphore target, Duration left)
+    private <R> R settled(Places.Place place, Providers.Address address, Callable<R> use)
             throws Fault, InterruptedException {
-        if (!target.tryAcquire(left.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw busy(address, null);
+        Ticket ticket = new Ticket(place);
+        Future<R> answer;
+        try {
+            answer = pool.submit(() -> ticket.run(use));
+        } catch (RejectedExecutionException e) {
+            place.end();
+            throw new ProviderMissing(label);
         }
-        if (!places.tryAcquire(left.toNanos(), TimeUnit.NANOSECONDS)) {
-            target.release();
-            throw busy(address, null);
-        }
-        return new Ticket(target);
-    }
-
-    private Fault busy(Providers.Address address, @Nullable Throwable cause) {
-        String text = label + " has too many calls under way at " + address.target();
-        return cause == null ? new Fault(FaultKind.UNREACHABLE, text) : new Fault(FaultKind.UNREACHABLE, text, cause);
+        return Workers.outside(() -> await(answer, ticket, address));
     }
 
     private <R> R await(Future<R> answer, Ticket ticket, Providers.Address address) throws Fault, InterruptedException {
@@ -98,11 +97,11 @@ final class Slot<T extends Provider> {
             return answer.get(address.call().remaining(Instant.now()).toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            ticket.closeUnlessBegun();
+            ticket.giveUp();
             throw new Fault(FaultKind.UNKNOWN, label + " did not answer in time at " + address.target(), e);
         } catch (InterruptedException e) {
             answer.cancel(true);
-            ticket.closeUnlessBegun();
+            ticket.giveUp();
             throw e;
         } catch (ExecutionException e) {
             throw translated(e.getCause());
@@ -123,17 +122,48 @@ final class Slot<T extends Provider> {
         return Providers.broken(label, cause == null ? new IllegalStateException("no cause") : cause);
     }
 
+    /** {@return empty when it has left meanwhile} */
     <R> Optional<R> ask(Function<T, R> question) throws Fault {
-        if (!enter()) {
+        if (unanswered.get() >= MOST_UNANSWERED) {
+            throw new Fault(FaultKind.BROKEN, label + " has left questions unanswered that may not block");
+        }
+        AtomicBoolean givenUp = new AtomicBoolean();
+        try {
+            Future<R> answer = pool.submit(() -> answer(question, givenUp));
+            return Workers.outside(() -> answered(answer, givenUp));
+        } catch (ProviderMissing | RejectedExecutionException e) {
             return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Fault(FaultKind.UNREACHABLE, label + " was not waited for", e);
+        }
+    }
+
+    private <R> R answer(Function<T, R> question, AtomicBoolean givenUp) {
+        if (!enter()) {
+            throw new ProviderMissing(label);
         }
         try {
-            return Optional.ofNullable(question.apply(provider));
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("{} threw what no provider may throw", label, e);
-            throw Providers.broken(label, e);
+            return question.apply(provider);
         } finally {
             leave();
+            if (!givenUp.compareAndSet(false, true)) {
+                unanswered.decrementAndGet();
+            }
+        }
+    }
+
+    private <R> Optional<R> answered(Future<R> answer, AtomicBoolean givenUp) throws Fault, InterruptedException {
+        try {
+            return Optional.ofNullable(answer.get(QUESTION.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            if (givenUp.compareAndSet(false, true)) {
+                unanswered.incrementAndGet();
+            }
+            answer.cancel(true);
+            throw new Fault(FaultKind.BROKEN, label + " did not answer a question that may not block", e);
+        } catch (ExecutionException e) {
+            throw translated(e.getCause());
         }
     }
 
@@ -176,15 +206,14 @@ final class Slot<T extends Provider> {
 
     /** The right to make one call; given back when the call has really ended, however late. */
     private final class Ticket {
-        private final Semaphore target;
+        private final Places.Place place;
         private final AtomicBoolean begun = new AtomicBoolean();
-        private final AtomicBoolean closed = new AtomicBoolean();
 
-        Ticket(Semaphore target) {
-            this.target = target;
+        Ticket(Places.Place place) {
+            this.place = place;
         }
 
-        <R> R run(Providers.Use<T, R> use) throws Fault, InterruptedException {
+        <R> R run(Callable<R> use) throws Exception {
             if (!begun.compareAndSet(false, true)) {
                 throw new InterruptedException("the call was given up before it began");
             }
@@ -193,25 +222,21 @@ final class Slot<T extends Provider> {
                     throw new ProviderMissing(label);
                 }
                 try {
-                    return use.of(provider);
+                    return use.call();
                 } finally {
                     leave();
                 }
             } finally {
-                close();
+                place.end();
             }
         }
 
-        void closeUnlessBegun() {
+        /** Nobody waits for the call any more. One that has not begun never will. */
+        void giveUp() {
             if (begun.compareAndSet(false, true)) {
-                close();
-            }
-        }
-
-        void close() {
-            if (closed.compareAndSet(false, true)) {
-                places.release();
-                target.release();
+                place.end();
+            } else {
+                place.giveUp();
             }
         }
     }
