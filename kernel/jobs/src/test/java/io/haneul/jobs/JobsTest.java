@@ -8,16 +8,16 @@ import io.haneul.model.JobId;
 import io.haneul.store.job.JobRow;
 import io.haneul.store.job.JobState;
 import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 final class JobsTest extends JobsFixture {
@@ -154,7 +154,8 @@ final class JobsTest extends JobsFixture {
             server.set(jobs);
             long begun = System.nanoTime();
 
-            assertEquals(JobState.SUCCEEDED, ended(jobs, admit(jobs, script, "vm:1")).state());
+            assertEquals(
+                    JobState.SUCCEEDED, ended(jobs, admit(jobs, script, "vm:1")).state());
             assertTrue(System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(25), "it was waited for");
         }
     }

@@ -48,19 +48,21 @@ public final class Pools {
     void ensureOn(HostTarget host, PoolRef pool, Call call) throws Fault, InterruptedException {
         kernel.plugins()
                 .hypervisors()
-                .callAbilityPatiently(new Providers.Address(host.provider(), host.name(), call), HostPools.class, hostPools -> {
-                    hostPools.ensurePool(call, host.target(), pool);
-                    return true;
-                });
+                .callAbilityPatiently(
+                        new Providers.Address(host.provider(), host.name(), call), HostPools.class, hostPools -> {
+                            hostPools.ensurePool(call, host.target(), pool);
+                            return true;
+                        });
     }
 
     /** Lets a host let go of the pool, when that host's driver does such things. */
     void ensureAbsentOn(HostTarget host, PoolRef pool, Call call) throws Fault, InterruptedException {
         kernel.plugins()
                 .hypervisors()
-                .callAbilityPatiently(new Providers.Address(host.provider(), host.name(), call), HostPools.class, hostPools -> {
-                    hostPools.ensurePoolAbsent(call, host.target(), pool);
-                    return true;
-                });
+                .callAbilityPatiently(
+                        new Providers.Address(host.provider(), host.name(), call), HostPools.class, hostPools -> {
+                            hostPools.ensurePoolAbsent(call, host.target(), pool);
+                            return true;
+                        });
     }
 }

@@ -48,8 +48,8 @@ final class Slot<T extends Provider> {
         this.settings = settings;
         this.places = new Places(settings.calls(), settings.perTarget());
         AtomicInteger count = new AtomicInteger();
-        this.pool = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        this.pool =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread =
                             new Thread(task, "haneul-" + label.replace(' ', '-') + "-" + count.incrementAndGet());
                     thread.setDaemon(true);

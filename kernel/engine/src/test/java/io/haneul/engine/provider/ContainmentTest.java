@@ -151,8 +151,7 @@ class ContainmentTest {
         providers.add(plugin);
         List<Future<?>> asked = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            asked.add(callers.submit(
-                    () -> assertThrows(Fault.class, () -> providers.ask("plugin", Plugin::hang))));
+            asked.add(callers.submit(() -> assertThrows(Fault.class, () -> providers.ask("plugin", Plugin::hang))));
         }
         for (Future<?> one : asked) {
             one.get(10, TimeUnit.SECONDS);
@@ -177,8 +176,8 @@ class ContainmentTest {
     void workersThatWaitForAPluginLeaveTheirTurnToOthers() throws Exception {
         providers.add(plugin);
         Workers workers = new Workers("test-", 1);
-        workers.execute(() -> assertThrows(
-                Fault.class, () -> providers.call(at("a", Duration.ofSeconds(2)), Plugin::sleep)));
+        workers.execute(
+                () -> assertThrows(Fault.class, () -> providers.call(at("a", Duration.ofSeconds(2)), Plugin::sleep)));
         await(() -> plugin.inside.get() == 1);
 
         CountDownLatch other = new CountDownLatch(1);
