@@ -23,8 +23,14 @@ import org.apache.ibatis.migration.options.DatabaseOperationOption;
 /** Brings the schema up to date. Migrations are numbered and append-only: what has landed is never edited. */
 final class Migrations implements MigrationLoader {
     /** In the order they are applied; the number is their place here, from 1. */
-    private static final List<String> NAMES =
-            List.of("001_kernel", "002_identity", "003_infrastructure", "004_catalog", "005_network", "006_compute");
+    private static final List<String> NAMES = List.of(
+            "001_kernel",
+            "002_identity",
+            "003_infrastructure",
+            "004_catalog",
+            "005_network",
+            "006_compute",
+            "007_long_secrets");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";

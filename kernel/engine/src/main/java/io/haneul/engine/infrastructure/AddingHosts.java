@@ -20,8 +20,6 @@ import io.haneul.store.infrastructure.HostRowBuilder;
 import io.haneul.store.infrastructure.HostState;
 import io.haneul.store.infrastructure.HostView;
 import io.haneul.store.infrastructure.ResourceState;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -48,7 +46,7 @@ final class AddingHosts {
 
     HostId add(Request<AddHost> request) {
         AddHost command = request.command();
-        checkUrl(command.url());
+        PlainUrl.read(command.url(), "http://h7.example.org, with username and password beside it");
         ClusterRow cluster = area.kernel().store().read(tx -> cluster(tx, command));
         if (!cluster.hypervisor().name().equalsIgnoreCase(command.hypervisor())) {
             throw Refusal.parameter("hypervisor", "must be the cluster's, " + cluster.hypervisor());
@@ -77,20 +75,6 @@ final class AddingHosts {
         }
         bringUp(request, connectingHost);
         return id;
-    }
-
-    private static void checkUrl(String url) {
-        try {
-            URI parsed = new URI(url);
-            if (parsed.getScheme() == null) {
-                throw Refusal.parameter("url", "must be a URL");
-            }
-            if (parsed.getRawUserInfo() != null) {
-                throw Refusal.parameter("url", "must not hold a login; that goes into username and password");
-            }
-        } catch (URISyntaxException e) {
-            throw Refusal.parameter("url", "must be a URL");
-        }
     }
 
     private static ClusterRow cluster(Tx tx, AddHost command) {

@@ -2,7 +2,6 @@ package io.haneul.engine.infrastructure;
 
 import io.haneul.engine.command.Refusal;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,18 +16,7 @@ record PoolUrl(String scheme, String host, String path) {
     private static final int LONGEST = 700;
 
     static PoolUrl read(String url) {
-        URI parsed;
-        try {
-            parsed = new URI(url.strip());
-        } catch (URISyntaxException e) {
-            throw Refusal.parameter("url", "must be a URL such as nfs://10.1.1.9/export/p0");
-        }
-        if (parsed.getScheme() == null || parsed.isOpaque()) {
-            throw Refusal.parameter("url", "must be a URL such as nfs://10.1.1.9/export/p0");
-        }
-        if (parsed.getRawUserInfo() != null) {
-            throw Refusal.parameter("url", "must not hold a login: it is listed");
-        }
+        URI parsed = PlainUrl.read(url.strip(), "nfs://10.1.1.9/export/p0");
         PoolUrl read = new PoolUrl(
                 parsed.getScheme().toLowerCase(Locale.ROOT),
                 Optional.ofNullable(parsed.getRawAuthority()).orElse("").toLowerCase(Locale.ROOT),
