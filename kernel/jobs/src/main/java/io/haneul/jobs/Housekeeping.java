@@ -1,5 +1,6 @@
 package io.haneul.jobs;
 
+import io.haneul.model.JobId;
 import io.haneul.store.NewIds;
 import io.haneul.store.Store;
 import io.haneul.store.job.JobRow;
@@ -9,12 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,7 @@ final class Housekeeping {
     private final AtomicBoolean claimDue = new AtomicBoolean();
     private volatile boolean anyQueued = true;
     private volatile UUID self = NewIds.next();
+    private volatile Set<JobId> suspects = Set.of();
 
     /** Where jobs go that this server came to hold. */
     record Ward(Waiting waiting, Consumer<JobRow> resume) {}
@@ -96,6 +100,24 @@ final class Housekeeping {
         }
         Instant silentSince = store.clock().instant().minus(options.longestDeadline());
         store.read(tx -> tx.jobs().expired(silentSince, self)).forEach(this::takeOver);
+        takeUpForgotten();
+    }
+
+    /**
+     * Takes up jobs that are this server's though it does not know it: the database committed and died before it could say
+     * so. A commit whose answer is only on its way is no such thing, so a job must be found twice.
+     */
+    private void takeUpForgotten() {
+        Set<JobId> unknown = store.read(tx -> tx.jobs().idsHeldBy(self)).stream()
+                .filter(job -> !ward.waiting().holds(job))
+                .collect(Collectors.toSet());
+        for (JobId job : unknown) {
+            if (suspects.contains(job) && ward.waiting().hold(job)) {
+                LOG.warn("job {} was given to this server unheard; it is taken up now", job);
+                ward.waiting().reload(job, self, Duration.ZERO);
+            }
+        }
+        suspects = unknown;
     }
 
     private void takeOver(ServerRow dead) {

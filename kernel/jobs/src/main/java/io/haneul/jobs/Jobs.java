@@ -11,6 +11,7 @@ import io.haneul.store.job.JobState;
 import io.haneul.store.job.SubjectRow;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
@@ -143,7 +144,7 @@ public final class Jobs implements AutoCloseable {
         } catch (RuntimeException e) {
             // the row could not be written; it still says where to go on
             LOG.warn("job {} could not be saved: {}", job.id(), e.getMessage());
-            waiting.reload(job.id(), Duration.ofSeconds(1));
+            waiting.reload(job.id(), Objects.requireNonNull(job.owner()), Duration.ofSeconds(1));
         }
     }
 

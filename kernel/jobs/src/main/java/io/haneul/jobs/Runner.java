@@ -96,7 +96,7 @@ final class Runner {
         }
         if (Store.isUnavailable(e)) {
             LOG.warn("{}: the database cannot be used now: {}", at.label(), e.getMessage());
-            waiting.reload(at.job().id(), Duration.ofSeconds(1));
+            waiting.reload(at.job().id(), Objects.requireNonNull(at.job().owner()), Duration.ofSeconds(1));
             return Optional.empty();
         }
         LOG.error("{}: a defect", at.label(), e);

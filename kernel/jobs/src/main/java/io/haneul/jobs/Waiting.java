@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,11 @@ final class Waiting {
     /** {@return whether the job is new to this server; from now on it is not} */
     boolean hold(JobId job) {
         return held.add(job);
+    }
+
+    /** {@return whether this server knows that it holds the job} */
+    boolean holds(JobId job) {
+        return held.contains(job);
     }
 
     void forget(JobId job) {
@@ -153,17 +159,20 @@ final class Waiting {
         Optional.ofNullable(ends.remove(job)).ifPresent(end -> end.complete(null));
     }
 
-    /** Reads the job's row after a while and goes on from there, however long the database is away. */
-    void reload(JobId job, Duration pause) {
+    /**
+     * Reads the job's row after a while and goes on from there, however long the database is away; unless another server
+     * than the owner has taken it over by then.
+     */
+    void reload(JobId job, UUID owner, Duration pause) {
         schedule(
                 () -> {
                     try {
                         store.read(tx -> tx.jobs().find(job))
-                                .filter(row -> !row.state().isEnd() && held.contains(job))
+                                .filter(row -> !row.state().isEnd() && owner.equals(row.owner()) && held.contains(job))
                                 .ifPresentOrElse(resume, () -> forget(job));
                     } catch (RuntimeException e) {
                         LOG.debug("job {} cannot be read yet: {}", job, e.getMessage());
-                        reload(job, pause);
+                        reload(job, owner, pause);
                     }
                 },
                 pause);

@@ -75,6 +75,10 @@ abstract class JobsFixture {
         TestDatabase.shared().drop(schema);
     }
 
+    final TestSchema schema() {
+        return schema;
+    }
+
     final Step<Baton> step(String name) {
         return Step.of(
                 name,

@@ -56,6 +56,10 @@ public interface JobMapper {
     @Select("select * from job where owner = #{owner} and state in ('RUNNING', 'PARKED') order by id")
     List<JobRow> heldBy(UUID owner);
 
+    /** {@return the ids of what the server holds} */
+    @Select("select id from job where owner = #{owner} and state in ('RUNNING', 'PARKED')")
+    List<JobId> idsHeldBy(UUID owner);
+
     /** {@return those of the jobs that have ended} */
     @Select("<script>select id from job where state in ('SUCCEEDED', 'FAILED') and id in"
             + " <foreach item='id' collection='ids' open='(' separator=',' close=')'>#{id}</foreach></script>")
