@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The launcher of an unpacked distribution, with one data directory. */
-final class Launcher {
+public final class Launcher {
 
     private final Path home;
     private final Path data;
@@ -26,7 +26,7 @@ final class Launcher {
     }
 
     /** The distribution unpacked, by this call or an earlier one: instances of it may be running. */
-    static Path unpacked() throws IOException, InterruptedException {
+    public static Path unpacked() throws IOException, InterruptedException {
         Path archive = Path.of(System.getProperty("haneul.distribution"));
         Path work = Path.of(System.getProperty("haneul.work"), "launcher");
         Path place =
@@ -82,7 +82,7 @@ final class Launcher {
         return data;
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
