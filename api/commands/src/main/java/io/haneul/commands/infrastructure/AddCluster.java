@@ -13,7 +13,7 @@ import java.util.Optional;
 @Command(
         name = "addCluster",
         description = "Adds a new cluster",
-        kind = Kind.LIST,
+        kind = Kind.LIST_OF_NEW,
         returns = ClusterResponse.class,
         object = "cluster",
         roles = DefaultRole.ADMIN,

@@ -16,7 +16,7 @@ import java.util.Optional;
 @Command(
         name = "addHost",
         description = "Adds a new host.",
-        kind = Kind.LIST,
+        kind = Kind.LIST_OF_NEW,
         returns = HostResponse.class,
         object = "host",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN},

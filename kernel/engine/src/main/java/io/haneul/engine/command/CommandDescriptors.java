@@ -56,9 +56,7 @@ public final class CommandDescriptors {
         Declared.checkText(command.description()).ifPresent(fault -> {
             throw complaint(record, "has a description that " + fault);
         });
-        if (command.kind() == Kind.LIST && command.object().isEmpty()) {
-            throw complaint(record, "answers with a list and names no key for it (object)");
-        }
+        checkList(record, command);
         if (command.returns() == Success.class && !command.object().isEmpty()) {
             throw complaint(
                     record, "answers with success and names a key for it (object), where its fields stand alone");
@@ -75,6 +73,17 @@ public final class CommandDescriptors {
                 record,
                 ParameterReader.read(record),
                 response(command.returns()));
+    }
+
+    private static void checkList(Class<? extends Record> record, Command command) {
+        boolean isList = command.kind() == Kind.LIST;
+        if ((isList || command.kind() == Kind.LIST_OF_NEW) && command.object().isEmpty()) {
+            throw complaint(record, "answers with a list and names no key for it (object)");
+        }
+        // a wrong reference empties a list, which would hide from the caller of one that acts that nothing was done
+        if (isList && !command.event().isEmpty()) {
+            throw complaint(record, "is a LIST and leaves an event: what acts and answers a list is a LIST_OF_NEW");
+        }
     }
 
     private static boolean isName(String name) {

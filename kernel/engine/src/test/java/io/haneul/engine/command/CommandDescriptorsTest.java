@@ -239,6 +239,16 @@ class CommandDescriptorsTest {
             roles = {})
     record ListWithoutKey() {}
 
+    @Command(
+            name = "bad",
+            description = "Bad.",
+            kind = Kind.LIST,
+            returns = OddField.class,
+            object = "odd",
+            event = "ODD.CREATE",
+            roles = {})
+    record ListThatActs() {}
+
     record NoCommand() {}
 
     record OddField(@Doc("a size") Bytes size, @Doc("x") Map<VmId, String> odd) {}
@@ -267,6 +277,7 @@ class CommandDescriptorsTest {
         assertRefused(WireType.class, "WireType.number", "elephant");
         assertRefused(Described.class, "Described", "double quote");
         assertRefused(ListWithoutKey.class, "ListWithoutKey", "key");
+        assertRefused(ListThatActs.class, "ListThatActs", "LIST_OF_NEW");
         assertRefused(NoCommand.class, "NoCommand", "@Command");
         assertRefused(OddAnswer.class, "Bytes.value", "@Doc");
     }
