@@ -31,7 +31,7 @@ final class Areas implements AutoCloseable {
         identity = new Identity(kernel);
         infrastructure = new Infrastructure(kernel);
         catalog = new Catalog(kernel);
-        networks = new Networks(kernel, infrastructure.hosts());
+        networks = new Networks(kernel, infrastructure.hosts(), catalog.services());
         compute = new Compute(kernel, infrastructure, networks);
     }
 

@@ -30,7 +30,9 @@ final class Migrations implements MigrationLoader {
             "004_catalog",
             "005_network",
             "006_compute",
-            "007_long_secrets");
+            "007_long_secrets",
+            "010_templates");
+            "007_templates");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";

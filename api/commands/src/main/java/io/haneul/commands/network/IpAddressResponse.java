@@ -22,7 +22,9 @@ public record IpAddressResponse(
                 String vlanId,
         @Doc("the ID of the Network associated with the IP address") @Nullable String associatedNetworkId,
         @Doc("the name of the Network associated with the IP address") @Nullable String associatedNetworkName,
-        @Doc("State of the ip address. Can be: Allocatin, Allocated and Releasing") @Nullable String state,
+        @Doc("the physical network this belongs to") @Nullable String physicalNetworkId,
+        @Doc("State of the ip address. Can be: Allocating, Allocated, Releasing, Reserved and Free") @Nullable
+                String state,
         @Doc("true if the IP address is a source nat address, false otherwise") @Nullable Boolean isSourceNat,
         @Doc("true if this ip is for static nat, false otherwise") @Nullable Boolean isStaticNat,
         @Doc("true if this ip is system ip (was allocated as a part of deployVm or createLbRule)") @Nullable

@@ -12,6 +12,7 @@ import io.haneul.model.NetworkOfferingId;
 import io.haneul.model.PhysicalNetworkId;
 import io.haneul.model.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists guest networks. */
@@ -40,5 +41,12 @@ public record ListNetworks(
         @Doc("type of the traffic; guest networks are all there are") Optional<String> trafficType,
         @Doc("true if network is system, false otherwise; no network is") Optional<Boolean> isSystem,
         @Doc("the network belongs to VPC; none does") Optional<Boolean> forVpc,
+        @Doc("list networks by restartRequired; none requires it") Optional<Boolean> restartRequired,
+        @Doc("list networks by display flag; all are displayed") Optional<Boolean> displayNetwork,
+        @Doc(
+                        "possible values are account, domain, accountdomain, shared, and all. account: owned by the account. domain: for a whole domain. accountdomain: both. shared: shared with single accounts; none is. all: all of these. Default is all")
+                Optional<String> networkFilter,
+        @Doc("makes the API's response contain only the resource count") Optional<Boolean> retrieveOnlyResourceCount,
+        @Doc("List resources by tags (key/value pairs); no network has any") List<Map<String, String>> tags,
         OwnerFilter owner,
         Paging paging) {}

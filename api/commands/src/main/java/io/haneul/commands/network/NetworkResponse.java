@@ -1,6 +1,7 @@
 package io.haneul.commands.network;
 
 import io.haneul.commands.Doc;
+import io.haneul.commands.catalog.ServiceResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -56,5 +57,6 @@ public record NetworkResponse(
         @Doc("If the network has redundant routers enabled") @Nullable Boolean redundantRouter,
         @Doc("true if guest network default egress policy is allow; false if default egress policy is deny") @Nullable
                 Boolean egressDefaultPolicy,
+        @Doc("the list of services") @Nullable List<ServiceResponse> service,
         @Doc("the date this network was created") @Nullable OffsetDateTime created,
         @Doc("the list of resource tags associated with network") @Nullable List<NoEntry> tags) {}

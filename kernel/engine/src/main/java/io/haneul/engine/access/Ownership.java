@@ -6,6 +6,7 @@ import io.haneul.engine.command.Caller;
 import io.haneul.model.AccountId;
 import io.haneul.model.DomainId;
 import java.util.List;
+import java.util.Set;
 
 /** Whose a thing is, and so what a caller may do with it. */
 public sealed interface Ownership {
@@ -38,6 +39,19 @@ public sealed interface Ownership {
         public boolean grants(Caller caller, Right right) {
             return caller.isRootAdmin()
                     || (right == Right.USE && caller.domainPath().startsWith(path));
+        }
+    }
+
+    /**
+     * The provider's, for one domain to use and no other: a network that those below do not see.
+     *
+     * @param path of the domain
+     */
+    record KeptFor(String path) implements Ownership {
+        @Override
+        public boolean grants(Caller caller, Right right) {
+            return caller.isRootAdmin()
+                    || (right == Right.USE && caller.domainPath().equals(path));
         }
     }
 
@@ -82,6 +96,23 @@ public sealed interface Ownership {
                             .anyMatch(path -> caller.domainPath().startsWith(path)
                                     || (admin && path.startsWith(caller.domainPath())))
                     : admin && paths.stream().allMatch(path -> path.startsWith(caller.domainPath()));
+        }
+    }
+
+    /**
+     * An account's that others may use by name: a template shared with them.
+     *
+     * @param owned whose it is
+     * @param with  who may use it besides
+     */
+    record SharedWith(OfAccount owned, Set<AccountId> with) implements Ownership {
+        public SharedWith {
+            with = Set.copyOf(with);
+        }
+
+        @Override
+        public boolean grants(Caller caller, Right right) {
+            return owned.grants(caller, right) || (right == Right.USE && with.contains(caller.account()));
         }
     }
 

@@ -14,12 +14,14 @@ import io.haneul.store.catalog.DiskOfferingRow;
 import io.haneul.store.catalog.OfferingScopeRow;
 import io.haneul.store.catalog.ServiceOfferingRow;
 import io.haneul.store.catalog.TemplateRow;
+import io.haneul.store.catalog.TemplateShareRow;
 import io.haneul.store.catalog.TemplateType;
 import io.haneul.store.identity.OwnerRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,6 +93,10 @@ final class CatalogReferences {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(OwnerRow::accountId, OwnerRow::domainPath));
+        Map<TemplateId, Set<AccountId>> shares = tx.templates().shares(ids).stream()
+                .collect(Collectors.groupingBy(
+                        TemplateShareRow::templateId,
+                        Collectors.mapping(TemplateShareRow::accountId, Collectors.toSet())));
         Map<UUID, Ownership> found = new HashMap<>();
         for (TemplateRow row : rows) {
             boolean isProducts = row.type() != TemplateType.USER;
@@ -99,8 +105,10 @@ final class CatalogReferences {
                     row.id().value(),
                     isProducts
                             ? new Ownership.Everyone()
-                            : new Ownership.OfAccount(
-                                    row.accountId(), paths.getOrDefault(row.accountId(), "/"), shared));
+                            : new Ownership.SharedWith(
+                                    new Ownership.OfAccount(
+                                            row.accountId(), paths.getOrDefault(row.accountId(), "/"), shared),
+                                    shares.getOrDefault(row.id(), Set.of())));
         }
         return found;
     }

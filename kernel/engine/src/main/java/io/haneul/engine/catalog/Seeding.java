@@ -188,6 +188,7 @@ final class Seeding {
                 .domainId(WellKnown.ROOT_DOMAIN)
                 .isPublic(true)
                 .isFeatured(true)
+                .ready(true)
                 .seed(seed(facts, image))
                 .created(tx.now())
                 .build();

@@ -4,6 +4,7 @@ import io.haneul.commands.OwnerFilter;
 import io.haneul.commands.catalog.DeleteTemplate;
 import io.haneul.commands.catalog.ListIsos;
 import io.haneul.commands.catalog.ListTemplates;
+import io.haneul.commands.catalog.RegisterTemplate;
 import io.haneul.commands.catalog.TemplateResponse;
 import io.haneul.commands.catalog.TemplateResponseBuilder;
 import io.haneul.commands.catalog.UpdateTemplate;
@@ -38,20 +39,27 @@ final class Templates {
     private static final String KIND = "Template";
 
     private final Kernel kernel;
+    private final RegisteringTemplates registering;
 
     Templates(Kernel kernel) {
         this.kernel = kernel;
+        this.registering = new RegisteringTemplates(kernel);
     }
 
     void register() {
         kernel.commands().on(ListTemplates.class, this::list);
         kernel.commands().on(ListIsos.class, this::isos);
+        kernel.commands().on(RegisterTemplate.class, this::register);
         kernel.commands().single(UpdateTemplate.class, this::update);
+        new TemplatePermissions(kernel).register();
+        kernel.belongings().add(new AccountTemplates());
         kernel.oneStep()
                 .on(
                         DeleteTemplate.class,
-                        (tx, request) ->
-                                OneStep.Plan.of(KIND, request.command().id().value()),
+                        (tx, request) -> {
+                            requireDeletable(tx, request.command());
+                            return OneStep.Plan.of(KIND, request.command().id().value());
+                        },
                         this::delete);
     }
 
@@ -102,9 +110,10 @@ final class Templates {
             case "community" -> shown.shared(true).featured(false);
             case "self" -> shown.owned(true);
             case "selfexecutable" -> shown.owned(true).ready(true);
-            // nobody can share a template with single accounts yet
-            case "sharedexecutable", "shared" -> shown;
-            case "executable" -> shown.owned(true).shared(true).ready(true);
+            case "sharedexecutable" -> shown.granted(caller.account()).ready(true);
+            case "shared" -> shown.granted(caller.account());
+            case "executable" ->
+                shown.owned(true).shared(true).granted(caller.account()).ready(true);
             case "all" -> {
                 if (!caller.isRootAdmin()) {
                     throw new Refusal(ApiCode.PARAMETER, "Filter all can be specified by admin only");
@@ -121,6 +130,14 @@ final class Templates {
     private Answer isos(Request<ListIsos> request) {
         kernel.listing().page(request.command().paging());
         return new Answer.Listing(0, List.of());
+    }
+
+    private Answer register(Request<RegisterTemplate> request) {
+        TemplateResponse made = registering.register(request, (tx, row) -> {
+            Events.completed(tx, "TEMPLATE.CREATE", told(request.caller(), row), resource(row));
+            return inAnyZone(tx, request.caller(), row);
+        });
+        return new Answer.Listing(1, List.of(made));
     }
 
     private TemplateResponse update(Request<UpdateTemplate> request) {
@@ -165,20 +182,50 @@ final class Templates {
                         .build());
     }
 
+    private static void requireDeletable(Tx tx, DeleteTemplate command) {
+        long machines = tx.vms().countFrom(command.id());
+        if (machines > 0 && !command.forced().orElse(false)) {
+            throw Refusal.parameter(
+                    "id", machines + " machines were made from it; with forced=true it is deleted all the same");
+        }
+        if (command.zoneId().isPresent() && tx.templates().zones(command.id()) == 0) {
+            throw Refusal.parameter("zoneid", "cannot be given: the template is in all zones");
+        }
+    }
+
     private void delete(Tx tx, OneStep.Work<DeleteTemplate> work) {
+        requireDeletable(tx, work.command());
         TemplateRow row = tx.templates().find(new TemplateId(work.id())).orElseThrow();
-        if (tx.templates().remove(row.id(), tx.now()) == 0) {
+        boolean elsewhere = work.command().zoneId().isPresent() && remains(tx, row, work.command());
+        if (!elsewhere && tx.templates().remove(row.id(), tx.now()) == 0) {
             throw Refusal.reference("id", work.id());
         }
         Events.completed(tx, "TEMPLATE.DELETE", told(work.caller(), row), resource(row));
+    }
+
+    /** {@return whether it is still in another zone when it was taken from the one asked for} */
+    private static boolean remains(Tx tx, TemplateRow row, DeleteTemplate command) {
+        int zones = tx.templates().zones(row.id());
+        int removed = tx.templates().removeZone(row.id(), command.zoneId().orElseThrow());
+        if (removed == 0) {
+            throw Refusal.parameter("zoneid", "the template is not in that zone");
+        }
+        return zones > removed;
     }
 
     private static Events.Owner told(Caller caller, TemplateRow row) {
         return Events.Owner.of(caller).tellingTo(row.accountId(), row.domainId());
     }
 
-    private static Events.Resource resource(TemplateRow row) {
+    static Events.Resource resource(TemplateRow row) {
         return new Events.Resource(KIND, row.id().value(), row.name());
+    }
+
+    private static String status(TemplateView view) {
+        if (view.ready()) {
+            return "Download Complete";
+        }
+        return view.hasContent() ? "No image store in the zone" : "Not Downloaded";
     }
 
     private static TemplateResponse response(Caller caller, TemplateView view) {
@@ -194,7 +241,7 @@ final class Templates {
                 .domainPath(view.domainPath())
                 .created(ApiDates.of(view.created()))
                 .isReady(view.ready())
-                .status(view.ready() ? "Download Complete" : "No image store in the zone")
+                .status(status(view))
                 .zoneId(view.zoneId().toString())
                 .zoneName(view.zoneName())
                 .templateType(view.type().name())
@@ -206,7 +253,7 @@ final class Templates {
                 .isPublic(view.isPublic())
                 .isFeatured(view.isFeatured())
                 .isExtractable(view.isExtractable())
-                .crossZones(true)
+                .crossZones(view.crossZones())
                 .passwordEnabled(view.passwordEnabled())
                 .sshKeyEnabled(view.sshKeyEnabled())
                 .requiresHvm(view.requiresHvm())

@@ -4,6 +4,7 @@ import io.haneul.commands.compute.DeployVirtualMachine;
 import io.haneul.commands.compute.DestroyRouter;
 import io.haneul.commands.compute.DestroyVirtualMachine;
 import io.haneul.commands.compute.ExpungeVirtualMachine;
+import io.haneul.commands.compute.ListNics;
 import io.haneul.commands.compute.ListRouters;
 import io.haneul.commands.compute.ListVirtualMachines;
 import io.haneul.commands.compute.ListVolumes;
@@ -150,6 +151,7 @@ public final class Compute implements AutoCloseable {
         kernel.commands().single(RecoverVirtualMachine.class, commands::recover);
         kernel.commands().single(UpdateVirtualMachine.class, commands::update);
         kernel.commands().on(ListVirtualMachines.class, lists::list);
+        kernel.commands().on(ListNics.class, lists::nics);
         kernel.commands().on(ListVolumes.class, volumes::list);
     }
 

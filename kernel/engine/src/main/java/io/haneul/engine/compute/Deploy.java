@@ -33,7 +33,6 @@ import io.haneul.store.compute.VolumeRowBuilder;
 import io.haneul.store.compute.VolumeState;
 import io.haneul.store.identity.OwnerRow;
 import io.haneul.store.infrastructure.AllocationState;
-import io.haneul.store.network.Audience;
 import io.haneul.store.network.NetworkRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +94,12 @@ final class Deploy {
                 .filter(found -> !found.isSystem())
                 .orElseThrow(() -> Refusal.reference("serviceofferingid", command.serviceOfferingId()));
         TemplateRow template = tx.templates()
-                .find(command.templateId())
-                .orElseThrow(() -> Refusal.reference("templateid", command.templateId()));
+                .readyIn(command.templateId(), command.zoneId())
+                .orElseThrow(
+                        () -> Refusal.parameter(
+                                "templateid",
+                                "template " + command.templateId()
+                                        + " is not ready in the zone: it has no content there, or no cluster of its hypervisor"));
         command.hypervisor()
                 .filter(wanted -> !wanted.equalsIgnoreCase(template.hypervisor().name()))
                 .ifPresent(wanted -> {
@@ -135,19 +138,34 @@ final class Deploy {
                     .filter(wanted -> granted.contains(id))
                     .flatMap(wanted -> tx.networks().find(wanted))
                     .orElseThrow(() -> Refusal.reference("networkids", id));
-            requireFit(request.command().zoneId(), network, owner);
+            requireFit(tx, request.command().zoneId(), network, owner);
         }
         return wishes;
     }
 
-    private static void requireFit(ZoneId zone, NetworkRow network, OwnerRow owner) {
+    private static void requireFit(Tx tx, ZoneId zone, NetworkRow network, OwnerRow owner) {
         if (!network.zoneId().equals(zone)) {
             throw Refusal.parameter("networkids", "network " + network.id() + " is in another zone");
         }
-        if (network.audience() == Audience.ACCOUNT && !network.accountId().equals(owner.accountId())) {
+        boolean theirs =
+                switch (network.audience()) {
+                    case ACCOUNT -> network.accountId().equals(owner.accountId());
+                    case DOMAIN -> isOpenTo(tx, network, owner);
+                    case ZONE -> true;
+                };
+        if (!theirs) {
             throw Refusal.parameter(
-                    "networkids", "network " + network.id() + " is another account's than the machine will be");
+                    "networkids", "network " + network.id() + " is not for the account the machine will belong to");
         }
+    }
+
+    private static boolean isOpenTo(Tx tx, NetworkRow network, OwnerRow owner) {
+        return tx.domains()
+                .find(network.domainId())
+                .filter(domain -> network.subdomainAccess()
+                        ? owner.domainPath().startsWith(domain.path())
+                        : owner.domainPath().equals(domain.path()))
+                .isPresent();
     }
 
     private JobId make(Tx tx, Request<DeployVirtualMachine> request, UUID id, Choice choice) {

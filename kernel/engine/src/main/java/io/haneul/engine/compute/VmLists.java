@@ -1,6 +1,8 @@
 package io.haneul.engine.compute;
 
+import io.haneul.commands.compute.ListNics;
 import io.haneul.commands.compute.ListVirtualMachines;
+import io.haneul.commands.compute.NicResponseBuilder;
 import io.haneul.commands.compute.UserVmResponse;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.Refusal;
@@ -8,10 +10,12 @@ import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Listing;
 import io.haneul.store.Store;
 import io.haneul.store.Tx;
+import io.haneul.store.compute.NicView;
 import io.haneul.store.compute.VmFilter;
 import io.haneul.store.compute.VmFilterBuilder;
 import io.haneul.store.compute.VmKind;
 import io.haneul.store.compute.VmState;
+import io.haneul.store.query.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +63,40 @@ final class VmLists {
                                 .build())
                         .orElse(vm))
                 .toList();
+    }
+
+    /** A machine has few interfaces, so that the page is cut from all of them. */
+    Answer nics(Request<ListNics> request) {
+        ListNics command = request.command();
+        if (!command.forDisplay().orElse(true)) {
+            return new Answer.Listing(0, List.of());
+        }
+        String keyword = command.paging().keyword().orElse("");
+        Page page = listing.page(command.paging());
+        return store.read(tx -> {
+            List<NicView> nics = tx
+                    .computeViews()
+                    .interfaces(List.of(command.virtualMachineId().value()))
+                    .stream()
+                    .filter(nic -> command.nicId()
+                            .map(id -> id.value().equals(nic.id()))
+                            .orElse(true))
+                    .filter(nic -> command.networkId()
+                            .map(id -> id.value().equals(nic.networkId()))
+                            .orElse(true))
+                    .filter(nic -> String.valueOf(nic.address()).contains(keyword)
+                            || nic.mac().contains(keyword))
+                    .toList();
+            return new Answer.Listing(
+                    nics.size(),
+                    nics.stream()
+                            .skip(page.offset())
+                            .limit(page.limit())
+                            .map(nic -> NicResponseBuilder.builder(VmViews.nic(nic))
+                                    .virtualMachineId(nic.vmId().toString())
+                                    .build())
+                            .toList());
+        });
     }
 
     private VmFilter filter(Tx tx, Request<ListVirtualMachines> request, List<VmState> states) {

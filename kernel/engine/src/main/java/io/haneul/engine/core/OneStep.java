@@ -93,13 +93,25 @@ public final class OneStep {
         void in(Tx tx, Work<C> work);
     }
 
+    /** Takes back what a planner has done, when the action cannot be carried out. */
+    @FunctionalInterface
+    public interface Undo {
+        /** Takes it back. */
+        void of(Tx tx, UUID id);
+    }
+
     /** Adds a command; before the jobs are started. */
     public <C extends Record> void on(Class<C> command, Planner<C> planner, Action<C> action) {
+        on(command, planner, action, (tx, id) -> {});
+    }
+
+    /** Adds a command whose planner writes already; before the jobs are started. */
+    public <C extends Record> void on(Class<C> command, Planner<C> planner, Action<C> action, Undo undo) {
         CommandDescriptor descriptor = CommandDescriptors.of(command);
         if (!descriptor.isAsync()) {
             throw new IllegalArgumentException(descriptor.name() + " is not asynchronous");
         }
-        OneStepScript<C> script = new OneStepScript<>(descriptor, command, action);
+        OneStepScript<C> script = new OneStepScript<>(descriptor, command, action, undo);
         jobs.register(script);
         commands.on(command, request -> admit(script, planner, request));
     }
@@ -141,8 +153,10 @@ public final class OneStep {
         private final CommandDescriptor descriptor;
         private final Class<C> type;
         private final Action<C> action;
+        private final Undo undo;
 
-        OneStepScript(CommandDescriptor descriptor, Class<C> type, Action<C> action) {
+        OneStepScript(CommandDescriptor descriptor, Class<C> type, Action<C> action, Undo undo) {
+            this.undo = undo;
             this.descriptor = descriptor;
             this.type = type;
             this.action = action;
@@ -175,12 +189,15 @@ public final class OneStep {
 
         @Override
         public Write failed(Baton baton, Failure failure) {
-            return tx -> descriptor.event().ifPresent(event -> {
-                Events.Owner owner = new Events.Owner(baton.user(), baton.account(), baton.domain());
-                Events.Resource thing =
-                        new Events.Resource(baton.kind(), baton.id(), baton.id().toString());
-                Events.failed(tx, new Events.Happening(event, owner, thing), failure.text());
-            });
+            return tx -> {
+                undo.of(tx, baton.id());
+                descriptor.event().ifPresent(event -> {
+                    Events.Owner owner = new Events.Owner(baton.user(), baton.account(), baton.domain());
+                    Events.Resource thing = new Events.Resource(
+                            baton.kind(), baton.id(), baton.id().toString());
+                    Events.failed(tx, new Events.Happening(event, owner, thing), failure.text());
+                });
+            };
         }
     }
 }

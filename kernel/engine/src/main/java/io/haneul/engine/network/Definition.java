@@ -4,7 +4,6 @@ import io.haneul.commands.network.CreateNetwork;
 import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
-import io.haneul.engine.core.Listing;
 import io.haneul.model.IpAddress;
 import io.haneul.model.NetworkId;
 import io.haneul.model.ZoneId;
@@ -12,10 +11,9 @@ import io.haneul.store.NewIds;
 import io.haneul.store.Tx;
 import io.haneul.store.catalog.GuestType;
 import io.haneul.store.catalog.NetworkOfferingRow;
-import io.haneul.store.identity.OwnerRow;
+import io.haneul.store.infrastructure.AllocationState;
 import io.haneul.store.infrastructure.PhysicalNetworkRow;
 import io.haneul.store.infrastructure.ZoneRow;
-import io.haneul.store.network.Audience;
 import io.haneul.store.network.NetworkRow;
 import io.haneul.store.network.NetworkRowBuilder;
 import io.haneul.store.network.NetworkState;
@@ -48,10 +46,7 @@ final class Definition {
                 .orElseThrow(() -> Refusal.parameter("networkofferingid", "the network offering is not enabled"));
         ZoneRow zone = tx.zones().find(command.zoneId()).orElseThrow();
         boolean shared = offering.guestType() == GuestType.SHARED;
-        if (shared && !request.caller().isRootAdmin()) {
-            throw new Refusal(ApiCode.ACCOUNT, "Shared networks are made by root admins only");
-        }
-        OwnerRow owner = Listing.owner(tx, request.caller(), command.owner());
+        Sharing sharing = shared ? Sharing.shared(tx, request) : Sharing.isolated(tx, request);
         Addresses addresses = shared ? sharedAddresses() : isolatedAddresses(zone);
         PhysicalNetworkRow physical = physical(command.zoneId(), offering);
         NetworkId id = NewIds.of(NetworkId.class);
@@ -64,16 +59,16 @@ final class Definition {
                 .physicalNetworkId(physical.id())
                 .offeringId(offering.id())
                 .guestType(offering.guestType())
-                .accountId(owner.accountId())
-                .domainId(owner.domainId())
-                .audience(audience(shared))
-                .subdomainAccess(command.subdomainAccess().orElse(shared))
+                .accountId(sharing.account())
+                .domainId(sharing.domain())
+                .audience(sharing.audience())
+                .subdomainAccess(sharing.subdomains())
                 .state(NetworkState.ALLOCATED)
                 .cidr(addresses.network().cidr())
                 .gateway(addresses.gateway())
                 .firstAddress(addresses.first())
                 .lastAddress(addresses.last())
-                .networkDomain(domain(owner, zone))
+                .networkDomain(domain(sharing, zone))
                 .created(tx.now());
         segment(offering, physical)
                 .ifPresent(number -> row.segmentNumber(number).segmentFixed(true));
@@ -131,22 +126,7 @@ final class Definition {
         }
     }
 
-    private Audience audience(boolean shared) {
-        String wanted = command.aclType().orElse(shared ? "Domain" : "Account").toLowerCase(Locale.ROOT);
-        if (!wanted.equals("domain") && !wanted.equals("account")) {
-            throw Refusal.parameter("acltype", "must be Account or Domain");
-        }
-        if (!shared) {
-            require(wanted.equals("account"), "acltype", "must be Account for an isolated network");
-            return Audience.ACCOUNT;
-        }
-        if (wanted.equals("account")) {
-            return Audience.ACCOUNT;
-        }
-        return command.owner().domainId().isPresent() ? Audience.DOMAIN : Audience.ZONE;
-    }
-
-    private String domain(OwnerRow owner, ZoneRow zone) {
+    private String domain(Sharing sharing, ZoneRow zone) {
         return command.networkDomain()
                 .filter(text -> !text.isEmpty())
                 .map(text -> {
@@ -157,18 +137,32 @@ final class Definition {
                     return text;
                 })
                 .or(() -> Optional.ofNullable(zone.networkDomain()))
-                .orElseGet(() -> "cs" + owner.accountId().toString().substring(24) + "." + suffix);
+                .orElseGet(() -> "cs" + sharing.account().toString().substring(24) + "." + suffix);
     }
 
+    /** {@return the first that carries guests and on which all the offering needs is enabled} */
     private PhysicalNetworkRow physical(ZoneId zone, NetworkOfferingRow offering) {
-        List<PhysicalNetworkRow> carrying = tx.physicalNetworks().carrying(zone, Segments.GUEST);
-        return carrying.stream()
+        List<PhysicalNetworkRow> carrying = tx.physicalNetworks().carrying(zone, Segments.GUEST).stream()
+                .filter(row -> row.state() == AllocationState.ENABLED)
                 .filter(row -> command.physicalNetworkId().map(row.id()::equals).orElse(true))
+                .toList();
+        if (carrying.isEmpty()) {
+            throw new Refusal(
+                    ApiCode.PARAMETER,
+                    "There is no enabled physical network with guest traffic in the zone for network offering "
+                            + offering.name());
+        }
+        return carrying.stream()
+                .filter(row ->
+                        EnabledProviders.missing(tx, row.id(), offering.id()).isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        ApiCode.PARAMETER,
-                        "There is no enabled physical network with guest traffic in the zone for network offering "
-                                + offering.name()));
+                .orElseThrow(() -> Refusal.parameter("networkofferingid", disabled(carrying.get(0), offering)));
+    }
+
+    private String disabled(PhysicalNetworkRow physical, NetworkOfferingRow offering) {
+        return EnabledProviders.missing(tx, physical.id(), offering.id())
+                .map(provider -> EnabledProviders.text(provider, physical))
+                .orElseThrow();
     }
 
     private Optional<Integer> segment(NetworkOfferingRow offering, PhysicalNetworkRow physical) {

@@ -1,5 +1,7 @@
 package io.haneul.engine.network;
 
+import io.haneul.engine.command.ApiCode;
+import io.haneul.engine.command.Refusal;
 import io.haneul.jobs.Failure;
 import io.haneul.jobs.Outcome;
 import io.haneul.jobs.Run;
@@ -59,6 +61,7 @@ final class ImplementNetwork implements Script<NetworkBaton> {
                 .store()
                 .read(tx -> tx.physicalNetworks().find(network.physicalNetworkId()))
                 .orElseThrow();
+        requireEnabled(network, physical);
         boolean untagged = network.segmentFixed() && Integer.valueOf(0).equals(network.segmentNumber());
         Optional<String> isolation =
                 untagged ? Optional.empty() : Optional.of(work.segments().isolation(physical));
@@ -73,6 +76,18 @@ final class ImplementNetwork implements Script<NetworkBaton> {
                 PublicAddresses.sourceNat(tx, network);
             }
         });
+    }
+
+    private void requireEnabled(NetworkRow network, PhysicalNetworkRow physical) {
+        work.kernel()
+                .store()
+                .read(tx -> EnabledProviders.missing(tx, physical.id(), network.offeringId()))
+                .ifPresent(provider -> {
+                    throw new Refusal(
+                            ApiCode.RESOURCE_UNAVAILABLE,
+                            "Network " + network.name() + " cannot be implemented: "
+                                    + EnabledProviders.text(provider, physical));
+                });
     }
 
     private Outcome<NetworkBaton> release(Run run, NetworkBaton baton) {

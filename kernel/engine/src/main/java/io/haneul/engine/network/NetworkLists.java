@@ -1,43 +1,41 @@
 package io.haneul.engine.network;
 
-import io.haneul.commands.network.IpAddressResponse;
-import io.haneul.commands.network.IpAddressResponseBuilder;
 import io.haneul.commands.network.ListEgressFirewallRules;
 import io.haneul.commands.network.ListFirewallRules;
 import io.haneul.commands.network.ListIpForwardingRules;
 import io.haneul.commands.network.ListLoadBalancerRules;
 import io.haneul.commands.network.ListNetworks;
 import io.haneul.commands.network.ListPortForwardingRules;
-import io.haneul.commands.network.ListPublicIpAddresses;
 import io.haneul.commands.network.NetworkResponse;
 import io.haneul.commands.network.NetworkResponseBuilder;
+import io.haneul.engine.catalog.NetworkServices;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.Caller;
+import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Listing;
-import io.haneul.model.IpAddress;
 import io.haneul.model.NetworkId;
+import io.haneul.model.NetworkOfferingId;
 import io.haneul.store.Tx;
 import io.haneul.store.catalog.GuestType;
+import io.haneul.store.network.Audience;
 import io.haneul.store.network.NetworkFilter;
 import io.haneul.store.network.NetworkFilterBuilder;
 import io.haneul.store.network.NetworkRow;
 import io.haneul.store.network.NetworkState;
 import io.haneul.store.network.NetworkView;
-import io.haneul.store.network.PublicAddressFilter;
-import io.haneul.store.network.PublicAddressView;
 import io.haneul.store.query.Page;
 import io.haneul.store.query.Visibility;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lists guest networks and public addresses. */
+/** Lists guest networks, and the rules of networks, of which there are none. */
 final class NetworkLists {
     private static final Answer EMPTY = new Answer.Listing(0, List.of());
     private static final Set<NetworkState> USABLE =
@@ -45,13 +43,15 @@ final class NetworkLists {
 
     private final Kernel kernel;
 
-    NetworkLists(Kernel kernel) {
+    private final NetworkServices services;
+
+    NetworkLists(Kernel kernel, NetworkServices services) {
         this.kernel = kernel;
+        this.services = services;
     }
 
     void register() {
         kernel.commands().on(ListNetworks.class, this::networks);
-        kernel.commands().on(ListPublicIpAddresses.class, this::addresses);
         kernel.commands().on(ListPortForwardingRules.class, request -> EMPTY);
         kernel.commands().on(ListIpForwardingRules.class, request -> EMPTY);
         kernel.commands().on(ListFirewallRules.class, request -> EMPTY);
@@ -62,8 +62,13 @@ final class NetworkLists {
 
     private Answer networks(Request<ListNetworks> request) {
         ListNetworks command = request.command();
+        String scope = command.networkFilter().orElse("all").toLowerCase(Locale.ROOT);
         boolean none = command.isSystem().orElse(false)
                 || command.forVpc().orElse(false)
+                || command.restartRequired().orElse(false)
+                || !command.displayNetwork().orElse(true)
+                || !command.tags().isEmpty()
+                || scope.equals("shared")
                 || !command.trafficType().orElse(Segments.GUEST).equalsIgnoreCase(Segments.GUEST);
         Optional<GuestType> type = command.type().flatMap(GuestType::ofWire);
         if (none || (command.type().isPresent() && type.isEmpty())) {
@@ -74,9 +79,11 @@ final class NetworkLists {
             Visibility see = Listing.visible(tx, request.caller(), command.owner(), byId);
             NetworkFilter want = filter(request, type);
             Page page = kernel.listing().page(command.paging());
-            List<NetworkId> ids = tx.networks().page(see, want, page).stream()
-                    .map(NetworkRow::id)
-                    .toList();
+            List<NetworkId> ids = command.retrieveOnlyResourceCount().orElse(false)
+                    ? List.of()
+                    : tx.networks().page(see, want, page).stream()
+                            .map(NetworkRow::id)
+                            .toList();
             return new Answer.Listing(tx.networks().count(see, want), many(tx, request.caller(), ids));
         });
     }
@@ -85,7 +92,7 @@ final class NetworkLists {
         ListNetworks command = request.command();
         boolean plain = command.owner().account().isEmpty()
                 && command.owner().domainId().isEmpty();
-        List<String> services = command.supportedServices().stream().distinct().toList();
+        List<String> wanted = command.supportedServices().stream().distinct().toList();
         return NetworkFilterBuilder.builder()
                 .viewerPath(plain ? request.caller().domainPath() : null)
                 .owned(true)
@@ -96,13 +103,27 @@ final class NetworkLists {
                 .physicalNetwork(command.physicalNetworkId().orElse(null))
                 .offering(command.networkOfferingId().orElse(null))
                 .guestType(type.orElse(null))
-                .audience(command.aclType().orElse(null))
+                .audience(command.aclType()
+                        .or(() -> scopeOf(command.networkFilter()))
+                        .orElse(null))
                 .specifyIpRanges(command.specifyIpRanges().orElse(null))
                 .segmentNumber(command.vlan().flatMap(NetworkLists::number).orElse(null))
-                .services(services)
-                .wanted(services.size())
+                .services(wanted)
+                .wanted(wanted.size())
                 .usable(command.canUseForDeploy().orElse(null))
                 .build();
+    }
+
+    /** {@return the kind of owner a filter stands for; none where it stands for both} */
+    private static Optional<String> scopeOf(Optional<String> filter) {
+        return filter.map(text -> text.toLowerCase(Locale.ROOT)).flatMap(text -> switch (text) {
+            case "account" -> Optional.of("Account");
+            case "domain" -> Optional.of("Domain");
+            case "accountdomain", "all", "shared" -> Optional.empty();
+            default ->
+                throw Refusal.parameter(
+                        "networkfilter", "must be one of account, domain, accountdomain, shared and all");
+        });
     }
 
     private static Optional<Integer> number(String vlan) {
@@ -114,15 +135,25 @@ final class NetworkLists {
         return many(tx, viewer, List.of(new NetworkId(id))).stream().findFirst();
     }
 
-    private static List<NetworkResponse> many(Tx tx, Caller viewer, List<NetworkId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : tx.networkViews().networks(ids).stream()
-                        .map(network -> show(network, viewer))
-                        .toList();
+    private List<NetworkResponse> many(Tx tx, Caller viewer, List<NetworkId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<NetworkView> networks = tx.networkViews().networks(ids);
+        NetworkServices.Offered offered = services.offered(
+                tx,
+                networks.stream()
+                        .map(network -> new NetworkOfferingId(network.offeringId()))
+                        .distinct()
+                        .toList());
+        return networks.stream()
+                .map(network -> show(network, viewer)
+                        .service(offered.of(new NetworkOfferingId(network.offeringId())))
+                        .build())
+                .toList();
     }
 
-    private static NetworkResponse show(NetworkView network, Caller viewer) {
+    private static NetworkResponseBuilder show(NetworkView network, Caller viewer) {
         NetworkResponseBuilder response = NetworkResponseBuilder.builder()
                 .id(network.id().toString())
                 .name(network.name())
@@ -141,7 +172,7 @@ final class NetworkLists {
                 .type(network.guestType().wire())
                 .aclType(network.audience().wire())
                 .subdomainAccess(network.subdomainAccess())
-                .account(network.account())
+                .account(network.audience() == Audience.ACCOUNT ? network.account() : null)
                 .domainId(network.domainId().toString())
                 .domain(network.domain())
                 .domainPath(network.domainPath())
@@ -154,7 +185,7 @@ final class NetworkLists {
             response.broadcastUri(network.segmentUri())
                     .vlan(network.segmentNumber() == null ? null : String.valueOf(network.segmentNumber()));
         }
-        return response.build();
+        return response;
     }
 
     private static void offering(NetworkResponseBuilder response, NetworkView network) {
@@ -174,59 +205,5 @@ final class NetworkLists {
                 .redundantRouter(false)
                 .egressDefaultPolicy(true)
                 .tags(List.of());
-    }
-
-    private Answer addresses(Request<ListPublicIpAddresses> request) {
-        ListPublicIpAddresses command = request.command();
-        if (command.isStaticNat().orElse(false) || !command.forVirtualNetwork().orElse(true)) {
-            return EMPTY;
-        }
-        PublicAddressFilter want = new PublicAddressFilter(
-                command.id().orElse(null),
-                command.ipAddress()
-                        .map(text -> Ipv4.address("ipaddress", text))
-                        .map(IpAddress::text)
-                        .orElse(null),
-                Listing.like(command.paging().keyword()).orElse(null),
-                command.zoneId().orElse(null),
-                command.vlanId().orElse(null),
-                command.associatedNetworkId().orElse(null),
-                command.isSourceNat().orElse(null));
-        return kernel.store().read(tx -> {
-            Visibility see = Listing.visible(
-                    tx, request.caller(), command.owner(), command.id().isPresent());
-            Page page = kernel.listing().page(command.paging());
-            List<UUID> ids = tx.networkViews().addressPage(see, want, page);
-            List<PublicAddressView> rows =
-                    ids.isEmpty() ? List.of() : tx.networkViews().addresses(ids);
-            return new Answer.Listing(
-                    tx.networkViews().addressCount(see, want),
-                    rows.stream().map(row -> show(row, request.caller())).toList());
-        });
-    }
-
-    private static IpAddressResponse show(PublicAddressView address, Caller viewer) {
-        return IpAddressResponseBuilder.builder()
-                .id(address.id().toString())
-                .ipAddress(address.address())
-                .zoneId(address.zoneId().toString())
-                .zoneName(address.zone())
-                .account(address.account())
-                .domainId(address.domainId().toString())
-                .domain(address.domain())
-                .domainPath(address.domainPath())
-                .vlanId(viewer.isRootAdmin() ? address.rangeId().toString() : null)
-                .associatedNetworkId(address.networkId() == null ? null : Objects.toString(address.networkId()))
-                .associatedNetworkName(address.network())
-                .state("Allocated")
-                .isSourceNat(address.sourceNat())
-                .isStaticNat(false)
-                .isSystem(address.isSystem())
-                .isPortable(false)
-                .forVirtualNetwork(true)
-                .forDisplay(true)
-                .allocated(address.allocated().atOffset(ZoneOffset.UTC))
-                .tags(List.of())
-                .build();
     }
 }

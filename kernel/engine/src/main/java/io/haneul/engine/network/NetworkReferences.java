@@ -34,7 +34,10 @@ final class NetworkReferences {
     private static Ownership ownership(NetworkAccessRow network) {
         return switch (network.audience()) {
             case ACCOUNT -> new Ownership.OfAccount(network.accountId(), network.path(), false);
-            case DOMAIN -> new Ownership.DedicatedTo(network.path());
+            case DOMAIN ->
+                network.subdomainAccess()
+                        ? new Ownership.DedicatedTo(network.path())
+                        : new Ownership.KeptFor(network.path());
             case ZONE -> new Ownership.Everyone();
         };
     }

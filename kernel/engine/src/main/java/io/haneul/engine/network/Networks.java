@@ -1,5 +1,6 @@
 package io.haneul.engine.network;
 
+import io.haneul.engine.catalog.NetworkServices;
 import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.core.Events;
@@ -38,6 +39,7 @@ public final class Networks implements AutoCloseable {
     private final Plugging plugging;
     private final ImplementNetwork implement;
     private final Scripts scripts;
+    private final NetworkServices services;
 
     /** The scripts of the area. */
     record Scripts(ImplementNetwork implement, RestartNetwork restart, TakeDown shutDown, TakeDown delete) {
@@ -50,8 +52,9 @@ public final class Networks implements AutoCloseable {
         }
     }
 
-    public Networks(Kernel kernel, Hosts hosts) {
+    public Networks(Kernel kernel, Hosts hosts, NetworkServices services) {
         this.kernel = kernel;
+        this.services = services;
         this.segments = new Segments(kernel, hosts);
         this.pushing = new Pushing(kernel, hosts);
         this.convergence = new Convergence(kernel, pushing);
@@ -67,9 +70,11 @@ public final class Networks implements AutoCloseable {
         kernel.jobs().register(scripts.restart());
         kernel.jobs().register(scripts.shutDown());
         kernel.jobs().register(scripts.delete());
-        NetworkLists lists = new NetworkLists(kernel);
+        NetworkLists lists = new NetworkLists(kernel, services);
         lists.register();
         new NetworkCommands(kernel, scripts, lists).register();
+        new AddressLists(kernel).register();
+        new AddressCommands(kernel).register();
         NetworkReferences.addTo(kernel.references());
     }
 

@@ -101,10 +101,14 @@ final class PublicAddresses {
         return OptionalLong.empty();
     }
 
-    /** {@return the ranges whose addresses the account may get: its own, then its domain's, then everybody's} */
     private static List<AddressRangeRow> rangesFor(Tx tx, ZoneId zone, AccountId account, DomainId domain) {
+        return forAccount(tx, tx.addressRanges().publicIn(zone), account, domain);
+    }
+
+    /** {@return those of the ranges whose addresses the account may get: its own, then its domain's, then everybody's} */
+    static List<AddressRangeRow> forAccount(Tx tx, List<AddressRangeRow> ranges, AccountId account, DomainId domain) {
         Optional<String> path = tx.domains().find(domain).map(DomainRow::path);
-        return tx.addressRanges().publicIn(zone).stream()
+        return ranges.stream()
                 .filter(range -> rank(tx, range, account, path) < NOT_THEIRS)
                 .sorted(Comparator.comparingInt(range -> rank(tx, range, account, path)))
                 .toList();

@@ -1,5 +1,6 @@
 package io.haneul.store.catalog;
 
+import io.haneul.model.AccountId;
 import io.haneul.model.OsCategoryId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Visibility;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owned      those of the accounts seen
  * @param shared     those that are public
  * @param featured   of the public ones, only those that are featured, or only others
+ * @param granted    those that are shared with this account by name
  * @param ready      only those machines can start from, or only others
  * @param ids        only these; empty for all
  * @param viewerPath of the caller's domain, for zones that are not everybody's; absent for all zones
@@ -23,6 +25,7 @@ public record TemplateFilter(
         boolean owned,
         boolean shared,
         @Nullable Boolean featured,
+        @Nullable AccountId granted,
         @Nullable Boolean ready,
         List<UUID> ids,
         @Nullable String name,
@@ -32,7 +35,8 @@ public record TemplateFilter(
         @Nullable String type,
         @Nullable OsCategoryId osCategory,
         @Nullable String viewerPath) {
-    static final String READY = "exists (select 1 from image_store i where i.zone_id is null or i.zone_id = z.id)";
+    static final String READY =
+            "(o.ready and exists (select 1 from image_store i where i.zone_id is null or i.zone_id = z.id))";
 
     static final String FROM = " from template o"
             + " join (select distinct zone_id, hypervisor from cluster) c on c.hypervisor = o.hypervisor"
@@ -41,7 +45,11 @@ public record TemplateFilter(
 
     /** The condition on templates aliased {@code o}, with parameters {@code want} of this type and {@code see}. */
     static final String MATCHES = " where o.removed is null and ((#{want.owned} and" + Visibility.OWNED + ")"
-            + " or (#{want.shared} and o.is_public and (#{want.featured} is null or o.is_featured = #{want.featured})))"
+            + " or (#{want.shared} and o.is_public and (#{want.featured} is null or o.is_featured = #{want.featured}))"
+            + " or (#{want.granted} is not null and exists (select 1 from template_share x"
+            + " where x.template_id = o.id and x.account_id = #{want.granted})))"
+            + " and (not exists (select 1 from template_zone y where y.template_id = o.id)"
+            + " or exists (select 1 from template_zone y where y.template_id = o.id and y.zone_id = z.id))"
             + " and (#{want.ready} is null or " + READY + " = #{want.ready})"
             + " and (#{want.name} is null or o.name = #{want.name})"
             + " and (#{want.pattern} is null or o.name like #{want.pattern})"

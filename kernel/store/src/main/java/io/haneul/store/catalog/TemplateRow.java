@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizeBytes as the guest sees it
  * @param accountId whose it is
  * @param domainId  of the account
+ * @param ready     whether its content need not be brought, or was
  * @param seed      the name by which the product brought it
  * @param removed   when it was deleted; machines that started from it go on
  */
@@ -40,6 +41,7 @@ public record TemplateRow(
         boolean sshKeyEnabled,
         boolean requiresHvm,
         boolean isDynamicallyScalable,
+        boolean ready,
         int sortKey,
         @Nullable String seed,
         Instant created,

@@ -35,4 +35,6 @@ public record TemplateView(
         Instant created,
         ZoneId zoneId,
         String zoneName,
+        boolean crossZones,
+        boolean hasContent,
         boolean ready) {}

@@ -4,6 +4,7 @@ import io.haneul.model.AccountId;
 import io.haneul.model.HostId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
+import io.haneul.model.TemplateId;
 import io.haneul.store.query.Visibility;
 import java.time.Instant;
 import java.util.List;
@@ -175,6 +176,10 @@ public interface VmMapper {
     /** {@return how many machines an account has} */
     @Select("select count(*) from vm where account_id = #{account} and kind = 'USER'")
     long countOf(AccountId account);
+
+    /** {@return how many machines were made from the template} */
+    @Select("select count(*) from vm where template_id = #{template}")
+    long countFrom(TemplateId template);
 
     /** {@return how many machines hold a share of the host} */
     @Select("select count(*) from vm where host_id = #{host}")

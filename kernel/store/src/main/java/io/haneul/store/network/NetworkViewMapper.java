@@ -15,6 +15,8 @@ public interface NetworkViewMapper {
             + " and (#{want.pattern} is null or o.address like #{want.pattern})"
             + " and (#{want.zone} is null or o.zone_id = #{want.zone})"
             + " and (#{want.range} is null or o.range_id = #{want.range})"
+            + " and (#{want.physicalNetwork} is null or o.range_id in (select r.id from address_range r"
+            + " where r.physical_network_id = #{want.physicalNetwork}))"
             + " and (#{want.network} is null or o.network_id = #{want.network})"
             + " and (#{want.sourceNat} is null or o.source_nat = #{want.sourceNat})";
 
@@ -41,8 +43,9 @@ public interface NetworkViewMapper {
     /** {@return the public addresses in the order they were taken} */
     @Select(
             "<script>select p.id, p.address, p.range_id, p.zone_id, z.name zone, a.name account, p.domain_id, d.name domain,"
-                    + " d.path domain_path, p.network_id, n.name network, p.source_nat, p.is_system, p.allocated"
-                    + " from public_address p join zone z on z.id = p.zone_id join account a on a.id = p.account_id"
+                    + " d.path domain_path, p.network_id, n.name network, p.source_nat, p.is_system, p.allocated,"
+                    + " r.physical_network_id"
+                    + " from public_address p join address_range r on r.id = p.range_id join zone z on z.id = p.zone_id join account a on a.id = p.account_id"
                     + " join domain d on d.id = p.domain_id left join network n on n.id = p.network_id where p.id in"
                     + " <foreach item='id' collection='ids' open='(' separator=',' close=')'>#{id}</foreach> order by p.id</script>")
     List<PublicAddressView> addresses(List<UUID> ids);

@@ -1,6 +1,7 @@
 package io.haneul.store.network;
 
 import io.haneul.model.NetworkId;
+import io.haneul.model.PhysicalNetworkId;
 import io.haneul.model.PublicAddressId;
 import io.haneul.model.VlanRangeId;
 import io.haneul.model.ZoneId;
@@ -15,5 +16,6 @@ public record PublicAddressFilter(
         @Nullable String pattern,
         @Nullable ZoneId zone,
         @Nullable VlanRangeId range,
+        @Nullable PhysicalNetworkId physicalNetwork,
         @Nullable NetworkId network,
         @Nullable Boolean sourceNat) {}

@@ -50,6 +50,14 @@ public interface PublicAddressMapper {
     @Select("select * from public_address where range_id = #{range} order by position")
     List<PublicAddressRow> inRange(VlanRangeId range);
 
+    /** {@return the addresses of the ranges that are taken} */
+    @Select("<script>select range_id, position from public_address where range_id in" + IDS + "</script>")
+    List<TakenAddressRow> taken(List<UUID> ids);
+
+    /** {@return the address of that text, wherever it is taken} */
+    @Select("select * from public_address where address = #{address} order by id")
+    List<PublicAddressRow> named(String address);
+
     /** {@return how many addresses of the zone are taken} */
     @Select("select count(*) from public_address where zone_id = #{zone}")
     long countIn(ZoneId zone);

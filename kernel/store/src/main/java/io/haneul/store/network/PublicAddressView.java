@@ -19,4 +19,5 @@ public record PublicAddressView(
         @Nullable String network,
         boolean sourceNat,
         boolean isSystem,
-        Instant allocated) {}
+        Instant allocated,
+        @Nullable UUID physicalNetworkId) {}
