@@ -42,6 +42,7 @@ final class Areas implements AutoCloseable {
         areas.infrastructure.register();
         areas.catalog.register();
         areas.networks.register();
+        areas.networks.guard(areas.infrastructure.inUse());
         areas.compute.register();
         return areas;
     }

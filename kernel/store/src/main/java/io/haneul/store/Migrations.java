@@ -31,8 +31,11 @@ final class Migrations implements MigrationLoader {
             "005_network",
             "006_compute",
             "007_long_secrets",
-            "010_templates");
+            "010_templates",
+            "011_alerts");
             "007_templates");
+            "007_templates",
+            "008_alerts");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";

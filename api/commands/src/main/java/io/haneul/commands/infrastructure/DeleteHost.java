@@ -9,7 +9,7 @@ import io.haneul.commands.Success;
 import io.haneul.model.HostId;
 import java.util.Optional;
 
-/** Called to remove a host. Without force it must hold no machine. */
+/** Called to remove a host. Without force it must be in maintenance and hold no machine. */
 @Command(
         name = "deleteHost",
         description = "Deletes a host.",
@@ -19,5 +19,6 @@ import java.util.Optional;
         event = "HOST.DELETE")
 public record DeleteHost(
         @Doc("the host ID") @Access(Access.Right.OWN) HostId id,
-        @Doc("Force delete the host, even if machines run there; they are left to themselves")
+        @Doc(
+                        "Force delete the host, even if machines are recorded there; by the operator's word they do not run and may start elsewhere")
                 Optional<Boolean> forced) {}

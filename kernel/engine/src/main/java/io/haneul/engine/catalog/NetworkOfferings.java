@@ -175,6 +175,11 @@ final class NetworkOfferings {
             if (row.isDefault()) {
                 throw Refusal.parameter("id", "default network offerings stay");
             }
+            long networks = tx.networks().countOf(id);
+            if (networks > 0) {
+                throw Refusal.parameter(
+                        "id", networks + " networks are of it; to keep new ones from being made, disable it");
+            }
             if (tx.networkOfferings().remove(id, tx.now()) == 0) {
                 throw Refusal.reference("id", id);
             }

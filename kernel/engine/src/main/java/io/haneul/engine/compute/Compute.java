@@ -127,6 +127,7 @@ public final class Compute implements AutoCloseable {
         kernel.references()
                 .add(VolumeId.class, (tx, ids) -> ownership(tx.volumes().owned(ids)));
         kernel.belongings().add(new AccountMachines(lifecycle));
+        infrastructure.hosts().onRemove(new AbandonedHost(scripts.stop())::left);
         infrastructure.inUse().add(HostId.class, (tx, id) -> some(tx.vms().countOn(new HostId(id)), "machines"));
         infrastructure.inUse().add(PoolId.class, (tx, id) -> some(tx.volumes().countIn(new PoolId(id)), "volumes"));
     }

@@ -3,6 +3,7 @@ package io.haneul.engine.compute;
 import io.haneul.engine.compute.StartBaton.Disk;
 import io.haneul.engine.compute.StartBaton.Place;
 import io.haneul.engine.core.Events;
+import io.haneul.engine.infrastructure.Thresholds;
 import io.haneul.engine.placement.Decision;
 import io.haneul.engine.placement.Demand;
 import io.haneul.jobs.Failure;
@@ -132,7 +133,18 @@ final class StartVm implements Script<StartBaton> {
                 baton.pin().cluster(),
                 baton.pin().host(),
                 Set.copyOf(baton.avoid()),
-                Optional.ofNullable(vm.lastHostId()));
+                Optional.ofNullable(vm.lastHostId()),
+                full(vm, newBytes));
+    }
+
+    /** A user's machine that has never run is new; room is kept for all others. */
+    private Thresholds.Full full(VmRow vm, long newBytes) {
+        boolean isNew = vm.kind() == VmKind.USER && vm.lastHostId() == null;
+        return isNew
+                ? parts.hosts()
+                        .thresholds()
+                        .against(vm.zoneId(), new Thresholds.Share(vm.mhz(), vm.memoryBytes(), newBytes))
+                : Thresholds.Full.nothing();
     }
 
     /** The room of the host is taken last: its row is the one that others wait for. */

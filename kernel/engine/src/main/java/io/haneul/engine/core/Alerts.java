@@ -29,7 +29,8 @@ public final class Alerts {
         ROUTER(9, "ALERT.SERVICE.DOMAINROUTER"),
         ROUTING(11, "ALERT.SERVICE.ROUTING"),
         STORAGE_MISC(12, "ALERT.STORAGE.MISC"),
-        MANAGEMENT_SERVER(14, "ALERT.MANAGEMENT");
+        MANAGEMENT_SERVER(14, "ALERT.MANAGEMENT"),
+        VLAN(18, "ALERT.NETWORK.VLAN");
 
         private final int number;
         private final String wire;

@@ -16,6 +16,13 @@ public final class CoreSettings {
     public static final String CPU_THRESHOLD = "cluster.cpu.allocated.capacity.disablethreshold";
     public static final String MEMORY_THRESHOLD = "cluster.memory.allocated.capacity.disablethreshold";
     public static final String STORAGE_THRESHOLD = "pool.storage.allocated.capacity.disablethreshold";
+    public static final String CPU_NOTICE = "cluster.cpu.allocated.capacity.notificationthreshold";
+    public static final String MEMORY_NOTICE = "cluster.memory.allocated.capacity.notificationthreshold";
+    public static final String STORAGE_ALLOCATED_NOTICE = "pool.storage.allocated.capacity.notificationthreshold";
+    public static final String STORAGE_NOTICE = "pool.storage.capacity.notificationthreshold";
+    public static final String PUBLIC_ADDRESSES_NOTICE = "zone.virtualnetwork.publicip.capacity.notificationthreshold";
+    public static final String VLAN_NOTICE = "zone.vlan.capacity.notificationthreshold";
+    public static final String CAPACITY_CHECK = "capacity.check.period";
     public static final String HOST_ALLOCATORS = "host.allocators.order";
     public static final String POOL_ALLOCATORS = "storage.pool.allocators.order";
     public static final String LARGEST_DISK = "custom.diskoffering.size.max";
@@ -61,6 +68,7 @@ public final class CoreSettings {
                 Setting.flag(USERS_VIEW_DESTROYED, false, "Whether users see their destroyed machines")
                         .alsoFor(Scope.ACCOUNT));
         capacity(settings);
+        notices(settings);
     }
 
     private static void capacity(Settings settings) {
@@ -77,6 +85,29 @@ public final class CoreSettings {
                         .alsoFor(Scope.CLUSTER, Scope.ZONE),
                 share(STORAGE_THRESHOLD, "Share of a pool's space above which no volume is placed there")
                         .alsoFor(Scope.STORAGE_POOL, Scope.ZONE));
+    }
+
+    private static void notices(Settings settings) {
+        settings.define(
+                Setting.number(CAPACITY_CHECK, 300_000, "Milliseconds from one look at what is taken to the next")
+                        .between(1_000, 86_400_000)
+                        .withCategory("Capacity"),
+                notice(CPU_NOTICE, "Share of a cluster's CPU above which an alert is raised")
+                        .alsoFor(Scope.CLUSTER, Scope.ZONE),
+                notice(MEMORY_NOTICE, "Share of a cluster's memory above which an alert is raised")
+                        .alsoFor(Scope.CLUSTER, Scope.ZONE),
+                notice(STORAGE_ALLOCATED_NOTICE, "Share of a pool's promised space above which an alert is raised")
+                        .alsoFor(Scope.STORAGE_POOL, Scope.ZONE),
+                notice(STORAGE_NOTICE, "Share of a pool's space above which an alert is raised")
+                        .alsoFor(Scope.STORAGE_POOL, Scope.ZONE),
+                notice(PUBLIC_ADDRESSES_NOTICE, "Share of a zone's public IP addresses above which an alert is raised")
+                        .alsoFor(Scope.ZONE),
+                notice(VLAN_NOTICE, "Share of a zone's numbers for guest networks above which an alert is raised")
+                        .alsoFor(Scope.ZONE));
+    }
+
+    private static Setting notice(String name, String description) {
+        return Setting.decimal(name, "0.75", description).between(0, 1).withCategory("Capacity");
     }
 
     private static Setting seconds(String name, long value, String description) {

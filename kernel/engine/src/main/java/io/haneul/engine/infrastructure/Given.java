@@ -90,7 +90,9 @@ final class Given {
 
     static <E extends Enum<E>> Optional<E> oneOf(Class<E> type, Optional<String> text) {
         return text.flatMap(given -> Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equals(given.toUpperCase(Locale.ROOT)))
+                .filter(value -> value.name()
+                        .replace("_", "")
+                        .equals(given.toUpperCase(Locale.ROOT).replace("_", "")))
                 .findFirst());
     }
 

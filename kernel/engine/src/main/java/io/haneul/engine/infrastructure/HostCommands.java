@@ -85,7 +85,8 @@ final class HostCommands {
             HostRow before = tx.hosts().find(id).orElseThrow(() -> Refusal.reference("id", id));
             HostRow after = before.with(host -> {
                 command.name().ifPresent(name -> host.name(Given.name("name", name)));
-                command.allocationState().ifPresent(state -> host.resourceState(resourceState(state)));
+                command.allocationState()
+                        .ifPresent(state -> host.resourceState(resourceState(before, resourceState(state))));
                 command.hostTags().ifPresent(tags -> host.tags(Given.tags("hosttags", List.of(tags))));
                 command.osCategoryId().ifPresent(host::osCategoryId);
             });
@@ -95,6 +96,16 @@ final class HostCommands {
             told(tx, request.caller(), "HOST.EDIT", after);
             return forms(tx, List.of()).response(view);
         });
+    }
+
+    private static ResourceState resourceState(HostRow before, ResourceState wanted) {
+        if (before.resourceState() != ResourceState.ENABLED && before.resourceState() != ResourceState.DISABLED) {
+            throw Refusal.parameter(
+                    "allocationstate",
+                    "cannot be changed while the host is in "
+                            + before.resourceState().wire() + "; cancel the maintenance first");
+        }
+        return wanted;
     }
 
     static ResourceState resourceState(String text) {
@@ -152,6 +163,12 @@ final class HostCommands {
                 tx.hosts().removeCapacity(id);
             } else {
                 area.inUse().refuse(tx, id, what);
+                if (host.resourceState() != ResourceState.MAINTENANCE) {
+                    throw new Refusal(
+                            ApiCode.IN_USE,
+                            what + " is " + host.resourceState().wire()
+                                    + "; only one in Maintenance is removed, others when it is forced");
+                }
                 if (tx.hosts().removeIdle(id) == 0) {
                     throw new Refusal(ApiCode.IN_USE, what + " holds machines; stop them, or force the removal");
                 }

@@ -39,6 +39,7 @@ public final class Hosts {
 
     private final Kernel kernel;
     private final HostIndex index = new HostIndex();
+    private final Thresholds thresholds;
     /** Rows of the index, for targets: a deployment reads none. */
     private final Map<HostId, HostView> rows = new ConcurrentHashMap<>();
 
@@ -48,11 +49,17 @@ public final class Hosts {
 
     Hosts(Kernel kernel) {
         this.kernel = kernel;
+        this.thresholds = new Thresholds(kernel.settings(), index);
     }
 
     /** {@return all hosts and pools in memory} */
     public HostIndex index() {
         return index;
+    }
+
+    /** {@return up to which share clusters and pools take new machines} */
+    public Thresholds thresholds() {
+        return thresholds;
     }
 
     /**

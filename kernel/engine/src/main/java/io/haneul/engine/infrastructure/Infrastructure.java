@@ -31,6 +31,7 @@ public final class Infrastructure implements AutoCloseable {
     private final Connecting connecting;
     private final HostMonitor monitor;
     private final Resizing resizing;
+    private final Maintenance maintenance;
 
     public Infrastructure(Kernel kernel) {
         this.kernel = kernel;
@@ -39,6 +40,7 @@ public final class Infrastructure implements AutoCloseable {
         this.connecting = new Connecting(kernel, hosts, pools);
         this.monitor = new HostMonitor(kernel, hosts, connecting, looking);
         this.resizing = new Resizing(kernel, hosts);
+        this.maintenance = new Maintenance(new Area(kernel, hosts, inUse));
         this.timer = new ScheduledThreadPoolExecutor(1, threads("haneul-hosts-timer-"));
         timer.setRemoveOnCancelPolicy(true);
         // what comes after the end is dropped
@@ -65,6 +67,7 @@ public final class Infrastructure implements AutoCloseable {
         new PodCommands(area).register();
         new ClusterCommands(area).register();
         new HostCommands(area, connecting).register();
+        maintenance.register();
         new PoolCommands(area, connecting, poolHosts).register();
         new ImageStoreCommands(area).register();
         new PhysicalNetworkCommands(area, providers).register();
@@ -86,6 +89,8 @@ public final class Infrastructure implements AutoCloseable {
 
     /** Begins to watch the hosts. */
     public void start() {
+        new CapacityAlerts(kernel, hosts.index()).start();
+        maintenance.start();
         later(this::watch, 0);
         var unused = timer.scheduleWithFixedDelay(
                 () -> logged(hosts::refresh), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);

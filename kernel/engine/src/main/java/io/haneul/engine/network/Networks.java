@@ -6,6 +6,7 @@ import io.haneul.engine.command.Refusal;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.infrastructure.Hosts;
+import io.haneul.engine.infrastructure.InUse;
 import io.haneul.jobs.AdmissionBuilder;
 import io.haneul.jobs.Run;
 import io.haneul.jobs.Subject;
@@ -76,6 +77,11 @@ public final class Networks implements AutoCloseable {
         new AddressLists(kernel).register();
         new AddressCommands(kernel).register();
         NetworkReferences.addTo(kernel.references());
+    }
+
+    /** Names what of networks stands on things of the infrastructure; once, while the engine is assembled. */
+    public void guard(InUse inUse) {
+        NetworkUse.addTo(inUse);
     }
 
     /** Names what runs appliances; once, while the engine is assembled. */

@@ -1,5 +1,6 @@
 package io.haneul.engine.placement;
 
+import io.haneul.engine.infrastructure.Thresholds;
 import io.haneul.model.AccountId;
 import io.haneul.model.Bytes;
 import io.haneul.model.ClusterId;
@@ -32,6 +33,7 @@ import java.util.UUID;
  * @param host        it must be on, when an admin says so
  * @param avoid       hosts that have just had no room
  * @param preferred   where it ran last, taken first when it has room
+ * @param full        what takes no new machines any more; nothing for one that is started again
  */
 @RecordBuilder
 public record Demand(
@@ -49,4 +51,5 @@ public record Demand(
         Optional<ClusterId> cluster,
         Optional<HostId> host,
         Set<HostId> avoid,
-        Optional<HostId> preferred) {}
+        Optional<HostId> preferred,
+        Thresholds.Full full) {}

@@ -28,6 +28,10 @@ final class HostRules {
         if (!host.tags().containsAll(demand.hostTags())) {
             return no(host, "lacks one of the tags " + demand.hostTags(), "lack the tags");
         }
+        String full = demand.full().clusters().get(host.cluster());
+        if (full != null) {
+            return no(host, "is in a cluster that is full: " + full, "are in clusters that take no new machines");
+        }
         return room(demand, host);
     }
 
@@ -51,6 +55,10 @@ final class HostRules {
         }
         if (!pool.tags().containsAll(demand.storageTags())) {
             return no(pool, "lacks one of the tags " + demand.storageTags(), "lack the tags");
+        }
+        String full = demand.full().pools().get(pool.id());
+        if (full != null) {
+            return no(pool, "is full: " + full, "take no new volumes");
         }
         long shortOf =
                 demand.newDisk().value() - (pool.total().value() - pool.used().value());

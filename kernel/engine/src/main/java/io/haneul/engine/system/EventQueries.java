@@ -1,27 +1,21 @@
 package io.haneul.engine.system;
 
-import io.haneul.commands.event.AlertResponse;
 import io.haneul.commands.event.EventResponse;
 import io.haneul.commands.event.EventResponseBuilder;
 import io.haneul.commands.event.EventTypeResponse;
-import io.haneul.commands.event.ListAlerts;
 import io.haneul.commands.event.ListEventTypes;
 import io.haneul.commands.event.ListEvents;
 import io.haneul.engine.access.Ownership;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.CommandDescriptor;
-import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Listing;
 import io.haneul.engine.core.Wire;
 import io.haneul.model.AccountId;
-import io.haneul.model.AlertId;
 import io.haneul.model.DomainId;
 import io.haneul.model.EventId;
 import io.haneul.store.Tx;
-import io.haneul.store.alert.AlertMapper;
-import io.haneul.store.alert.AlertRow;
 import io.haneul.store.event.EventFilter;
 import io.haneul.store.event.EventFilterBuilder;
 import io.haneul.store.event.EventRow;
@@ -51,16 +45,8 @@ final class EventQueries {
 
     void register() {
         kernel.references().add(EventId.class, EventQueries::ownership);
-        kernel.references()
-                .add(AlertId.class, (tx, ids) -> tx
-                        .alerts()
-                        .all(ids.stream().map(AlertId::new).toList())
-                        .stream()
-                        .collect(Collectors.toMap(
-                                alert -> alert.id().value(), alert -> new Ownership.Infrastructure())));
         kernel.commands().on(ListEvents.class, this::list);
         kernel.commands().on(ListEventTypes.class, this::types);
-        kernel.commands().on(ListAlerts.class, this::alerts);
     }
 
     private static Map<UUID, Ownership> ownership(Tx tx, List<UUID> ids) {
@@ -141,34 +127,5 @@ final class EventQueries {
         names.addAll(OTHER_TYPES);
         return new Answer.Listing(
                 names.size(), names.stream().map(EventTypeResponse::new).toList());
-    }
-
-    private Answer alerts(Request<ListAlerts> request) {
-        ListAlerts wanted = request.command();
-        Page page = kernel.listing().page(wanted.paging());
-        AlertMapper.Filter filter = new AlertMapper.Filter(
-                wanted.id().orElse(null),
-                wanted.type().map(EventQueries::number).orElse(null),
-                wanted.name().orElse(null),
-                Listing.like(wanted.paging().keyword()).orElse(null));
-        return kernel.store()
-                .read(tx -> new Answer.Listing(
-                        tx.alerts().count(filter),
-                        tx.alerts().page(filter, page).stream()
-                                .map(EventQueries::face)
-                                .toList()));
-    }
-
-    private static AlertResponse face(AlertRow alert) {
-        return new AlertResponse(
-                alert.id(), alert.type(), alert.name(), alert.description(), Wire.date(alert.created()));
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            throw Refusal.parameter("type", "must be the number of a type of alert");
-        }
     }
 }

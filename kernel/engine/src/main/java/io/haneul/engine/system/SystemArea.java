@@ -14,6 +14,7 @@ public final class SystemArea {
     public void register() {
         new JobQueries(kernel).register();
         new EventQueries(kernel).register();
+        new AlertCommands(kernel).register();
         new Configurations(kernel).register();
         new Capabilities(kernel).register();
         new ResourceLimits(kernel).register();

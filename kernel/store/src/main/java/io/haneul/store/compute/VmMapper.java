@@ -134,6 +134,10 @@ public interface VmMapper {
     @Select("select * from vm where host_id = #{host} and state = #{state} order by id")
     List<VmRow> on(HostId host, VmState state);
 
+    /** {@return all machines that hold a share of the host} */
+    @Select("select * from vm where host_id = #{host} order by id for update")
+    List<VmRow> allOn(HostId host);
+
     /** {@return the appliances of a network} */
     @Select("select * from vm where network_id = #{network} and kind = 'ROUTER' order by id")
     List<VmRow> appliancesOf(NetworkId network);

@@ -91,6 +91,27 @@ public interface HostMapper {
             + " os_category_id = #{osCategoryId} where id = #{id}")
     int change(HostRow host);
 
+    /** Lets nothing new start on a host that is up; 0 means that it is not, or that this was done before. */
+    @Update("update host set resource_state = 'PREPARE_FOR_MAINTENANCE' where id = #{id} and state = 'UP'"
+            + " and resource_state in ('ENABLED', 'DISABLED', 'ERROR_IN_MAINTENANCE')")
+    int prepareForMaintenance(HostId id);
+
+    /** Puts a host that was prepared into maintenance; 0 means that it holds machines, or was not prepared. */
+    @Update("update host set resource_state = 'MAINTENANCE' where id = #{id}"
+            + " and resource_state in ('PREPARE_FOR_MAINTENANCE', 'ERROR_IN_MAINTENANCE')"
+            + " and not exists (select 1 from host_capacity k where k.host_id = #{id} and k.machines > 0)")
+    int maintain(HostId id);
+
+    /** Remembers that machines are on a prepared host that do not go by themselves; 0 means that it was not prepared. */
+    @Update("update host set resource_state = 'ERROR_IN_MAINTENANCE'"
+            + " where id = #{id} and resource_state = 'PREPARE_FOR_MAINTENANCE'")
+    int maintainInVain(HostId id);
+
+    /** Lets machines start on a host again; 0 means that it was neither in maintenance nor prepared. */
+    @Update("update host set resource_state = 'ENABLED' where id = #{id} and resource_state in"
+            + " ('PREPARE_FOR_MAINTENANCE', 'ERROR_IN_MAINTENANCE', 'MAINTENANCE')")
+    int endMaintenance(HostId id);
+
     /** Changes who logs in there. */
     @Update("update host set username = #{username}, sealed_password = #{sealedPassword} where id = #{id}")
     int changeLogin(HostRow host);

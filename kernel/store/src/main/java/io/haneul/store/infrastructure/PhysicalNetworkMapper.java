@@ -31,6 +31,10 @@ public interface PhysicalNetworkMapper {
     @Select("select * from physical_network where id = #{id}")
     Optional<PhysicalNetworkRow> find(PhysicalNetworkId id);
 
+    /** {@return the physical network, which does not go until this transaction ends} */
+    @Select("select * from physical_network where id = #{id} lock in share mode")
+    Optional<PhysicalNetworkRow> share(PhysicalNetworkId id);
+
     /** {@return the physical network, which nobody else changes until this transaction ends} */
     @Select("select * from physical_network where id = #{id} for update")
     Optional<PhysicalNetworkRow> lock(PhysicalNetworkId id);

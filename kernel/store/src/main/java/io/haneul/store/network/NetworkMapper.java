@@ -3,7 +3,9 @@ package io.haneul.store.network;
 import io.haneul.model.HostId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
+import io.haneul.model.NetworkOfferingId;
 import io.haneul.model.PhysicalNetworkId;
+import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
 import io.haneul.store.query.Visibility;
 import java.time.Instant;
@@ -66,6 +68,24 @@ public interface NetworkMapper {
     /** {@return the ranges of addresses that networks on the physical network have} */
     @Select("select * from network where physical_network_id = #{id} and removed is null order by id")
     List<NetworkRow> on(PhysicalNetworkId id);
+
+    /** {@return how many networks the zone has} */
+    @Select("select count(*) from network where zone_id = #{zone} and removed is null")
+    long countIn(ZoneId zone);
+
+    /** {@return how many networks are on the physical network} */
+    @Select("select count(*) from network where physical_network_id = #{physical} and removed is null")
+    long countOn(PhysicalNetworkId physical);
+
+    /** {@return how many networks on the physical network the provider serves} */
+    @Select(
+            "select count(*) from network n where n.physical_network_id = #{physical} and n.removed is null and exists"
+                    + " (select 1 from network_offering_service s where s.offering_id = n.offering_id and s.provider = #{provider})")
+    long countServed(PhysicalNetworkId physical, String provider);
+
+    /** {@return how many networks are of the offering} */
+    @Select("select count(*) from network where offering_id = #{offering} and removed is null")
+    long countOf(NetworkOfferingId offering);
 
     /** Names a network anew; 0 means that it is gone. */
     @Update("update network set name = coalesce(#{name}, name), display_text = coalesce(#{displayText}, display_text),"

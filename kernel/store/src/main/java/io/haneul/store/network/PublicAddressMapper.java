@@ -58,6 +58,10 @@ public interface PublicAddressMapper {
     @Select("select * from public_address where address = #{address} order by id")
     List<PublicAddressRow> named(String address);
 
+    /** {@return how many addresses of the range are taken} */
+    @Select("select count(*) from public_address where range_id = #{range}")
+    long countInRange(VlanRangeId range);
+
     /** {@return how many addresses of the zone are taken} */
     @Select("select count(*) from public_address where zone_id = #{zone}")
     long countIn(ZoneId zone);
