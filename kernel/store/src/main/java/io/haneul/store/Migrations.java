@@ -35,7 +35,8 @@ final class Migrations implements MigrationLoader {
             "011_alerts");
             "007_templates");
             "007_templates",
-            "008_alerts");
+            "008_alerts",
+            "009_limits");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";

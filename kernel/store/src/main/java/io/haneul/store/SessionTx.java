@@ -27,6 +27,7 @@ import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
+import io.haneul.store.limit.LimitMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
@@ -218,5 +219,10 @@ final class SessionTx implements Tx {
     @Override
     public NetworkViewMapper networkViews() {
         return session.getMapper(NetworkViewMapper.class);
+    }
+
+    @Override
+    public LimitMapper limits() {
+        return session.getMapper(LimitMapper.class);
     }
 }

@@ -28,6 +28,7 @@ import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
+import io.haneul.store.limit.LimitMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
@@ -64,6 +65,7 @@ final class Sessions {
             RoleMapper.class,
             ApiJobMapper.class,
             AlertMapper.class,
+            LimitMapper.class,
             ServiceOfferingMapper.class,
             DiskOfferingMapper.class,
             NetworkOfferingMapper.class,

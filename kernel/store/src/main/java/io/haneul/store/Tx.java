@@ -27,6 +27,7 @@ import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
+import io.haneul.store.limit.LimitMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
@@ -71,6 +72,9 @@ public interface Tx {
 
     /** {@return what operators should look at} */
     AlertMapper alerts();
+
+    /** {@return limits, and the counts they are compared with} */
+    LimitMapper limits();
 
     /** {@return what machines may have} */
     ServiceOfferingMapper serviceOfferings();

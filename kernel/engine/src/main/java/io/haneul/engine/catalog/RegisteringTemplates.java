@@ -5,6 +5,7 @@ import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Kernel;
+import io.haneul.engine.core.Limits;
 import io.haneul.engine.core.Listing;
 import io.haneul.model.Fault;
 import io.haneul.model.OsTypeId;
@@ -20,6 +21,7 @@ import io.haneul.store.catalog.TemplateRowBuilder;
 import io.haneul.store.catalog.TemplateType;
 import io.haneul.store.identity.OwnerRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -49,6 +51,11 @@ final class RegisteringTemplates {
             TemplateRow row = row(tx, request, driver);
             tx.templates().insert(row);
             zones(command).forEach(zone -> tx.templates().addZone(row.id(), zone));
+            Limits.require(
+                    tx,
+                    row.accountId(),
+                    row.domainId(),
+                    Map.of(Limits.Resource.TEMPLATE, 1L, Limits.Resource.SECONDARY_STORAGE, row.sizeBytes()));
             return then.apply(tx, row);
         });
     }

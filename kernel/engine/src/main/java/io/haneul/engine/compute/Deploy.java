@@ -11,6 +11,7 @@ import io.haneul.engine.compute.Guests.NicWish;
 import io.haneul.engine.compute.StartBaton.Pin;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
+import io.haneul.engine.core.Limits;
 import io.haneul.engine.core.Listing;
 import io.haneul.jobs.Admission;
 import io.haneul.jobs.Run;
@@ -191,10 +192,12 @@ final class Deploy {
         choice.size().details().forEach((name, value) -> tx.vms().insertDetail(id, name, value));
         command.userData().filter(text -> !text.isEmpty()).ifPresent(text -> tx.vms()
                 .putUserData(id, text));
-        volumes(tx, vm, command, choice).forEach(volume -> tx.volumes().insert(volume));
+        List<VolumeRow> volumes = volumes(tx, vm, command, choice);
+        volumes.forEach(volume -> tx.volumes().insert(volume));
         plug(tx, vm, command, choice.nics());
         Events.Stage stage = starts ? Events.Stage.SCHEDULED : Events.Stage.COMPLETED;
         Events.tell(tx, stage, new Events.Happening(EVENT, told, Machines.resource(vm)));
+        Limits.require(tx, vm.accountId(), choice.owner().domainPath(), Shares.of(vm, volumes));
         return job;
     }
 

@@ -8,6 +8,7 @@ import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.compute.VmLife.Wish;
 import io.haneul.engine.core.Events;
+import io.haneul.engine.core.Limits;
 import io.haneul.store.Store;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.VmRow;
@@ -33,6 +34,7 @@ final class VmCommands {
             if (tx.vms().recovered(id, tx.now()) == 0) {
                 throw new Refusal(ApiCode.IN_USE, "Virtual machine " + id + " is being changed by another call");
             }
+            Limits.require(tx, vm.accountId(), vm.domainId(), Shares.of(vm));
             Events.completed(tx, "VM.RECOVER", told(request.caller(), vm), Machines.resource(vm));
             return views.one(tx, request.caller(), id).orElseThrow();
         });

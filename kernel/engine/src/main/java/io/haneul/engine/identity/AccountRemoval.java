@@ -182,6 +182,7 @@ final class AccountRemoval implements Script<AccountRemoval.Baton> {
 
     private Outcome<Baton> remove(Run run, Baton baton) {
         return Outcome.next(baton, tx -> {
+            tx.limits().removeOf(baton.account().value());
             tx.users().removeKeysOf(baton.account());
             tx.users().removeOf(baton.account(), tx.now());
             tx.accounts().remove(baton.account(), tx.now());

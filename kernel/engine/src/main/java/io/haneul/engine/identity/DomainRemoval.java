@@ -171,6 +171,7 @@ final class DomainRemoval implements Script<DomainRemoval.Baton> {
     }
 
     private static void removeOne(Tx tx, DomainId id, String name) {
+        tx.limits().removeOf(id.value());
         if (tx.domains().remove(id, tx.now()) == 0 && tx.domains().find(id).isPresent()) {
             throw new Refusal(ApiCode.IN_USE, "Domain " + name + " still has accounts or domains below it");
         }

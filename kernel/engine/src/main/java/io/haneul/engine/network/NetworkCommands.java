@@ -12,6 +12,7 @@ import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
+import io.haneul.engine.core.Limits;
 import io.haneul.engine.core.OneStep;
 import io.haneul.jobs.Admission;
 import io.haneul.jobs.Run;
@@ -20,9 +21,11 @@ import io.haneul.jobs.Subject;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
 import io.haneul.store.Tx;
+import io.haneul.store.network.Audience;
 import io.haneul.store.network.NetworkRow;
 import io.haneul.store.network.NetworkState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Defines, renames, restarts and removes guest networks. */
@@ -63,6 +66,9 @@ final class NetworkCommands {
                     && number != 0
                     && tx.networks().takeSegment(network.physicalNetworkId(), number, network.id()) == 0) {
                 throw Refusal.parameter("vlan", number + " is taken by another network");
+            }
+            if (network.audience() == Audience.ACCOUNT) {
+                Limits.require(tx, network.accountId(), network.domainId(), Map.of(Limits.Resource.NETWORK, 1L));
             }
             Events.completed(tx, "NETWORK.CREATE", told(request.caller(), network), Networks.resource(network));
             return lists.one(tx, request.caller(), network.id().value()).orElseThrow();

@@ -2,6 +2,7 @@ package io.haneul.engine.network;
 
 import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Refusal;
+import io.haneul.engine.core.Limits;
 import io.haneul.model.AccountId;
 import io.haneul.model.DomainId;
 import io.haneul.model.IpAddress;
@@ -17,6 +18,7 @@ import io.haneul.store.network.PublicAddressRowBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -51,7 +53,7 @@ final class PublicAddresses {
                         .sourceNat(sourceNat)
                         .build();
                 if (tx.publicAddresses().insert(row) == 1) {
-                    return row;
+                    return limited(tx, row);
                 }
             }
         }
@@ -70,6 +72,11 @@ final class PublicAddresses {
         if (tx.publicAddresses().insert(row) == 0) {
             throw new Refusal(ApiCode.INSUFFICIENT_CAPACITY, "Public IP address " + wanted + " is taken");
         }
+        return limited(tx, row);
+    }
+
+    private static PublicAddressRow limited(Tx tx, PublicAddressRow row) {
+        Limits.require(tx, row.accountId(), row.domainId(), Map.of(Limits.Resource.PUBLIC_IP, 1L));
         return row;
     }
 
