@@ -12,6 +12,7 @@ import io.haneul.model.HostId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.PodId;
 import io.haneul.model.RouterId;
+import io.haneul.model.VpcId;
 import io.haneul.model.ZoneId;
 import java.util.Optional;
 
@@ -32,5 +33,14 @@ public record ListRouters(
         @Doc("the cluster ID of the router") @Access(Access.Right.USE) Optional<ClusterId> clusterId,
         @Doc("the host ID of the router") @Access(Access.Right.USE) Optional<HostId> hostId,
         @Doc("list by network id") @Access(Access.Right.USE) Optional<NetworkId> networkId,
+        @Doc("List networks by VPC; no router serves one") @Access(Access.Right.USE) Optional<VpcId> vpcId,
+        @Doc("if true is passed for this parameter, list only VPC routers; there are none") Optional<Boolean> forVpc,
+        @Doc("list virtual router elements by version; routers are made anew rather than upgraded and have none")
+                Optional<String> version,
+        @Doc("if this parameter is passed, list only routers by health check results; none has failed one")
+                Optional<Boolean> healthChecksFailed,
+        @Doc("if true is passed for this parameter, also fetch last executed health check results for the router")
+                Optional<Boolean> fetchHealthCheckResults,
+        @Doc("CPU arch of the router; all are x86_64") Optional<String> arch,
         OwnerFilter owner,
         Paging paging) {}

@@ -15,6 +15,7 @@ import io.haneul.model.PoolId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.TemplateId;
 import io.haneul.model.VmId;
+import io.haneul.model.VpcId;
 import io.haneul.model.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -50,5 +51,6 @@ public record ListVirtualMachines(
                 List<String> details,
         @Doc("Whether to return the VMs user data or not. By default, user data will not be returned.")
                 Optional<Boolean> userdata,
+        @Doc("list vms by vpc; none is in one") @Access(Access.Right.USE) Optional<VpcId> vpcId,
         OwnerFilter owner,
         Paging paging) {}

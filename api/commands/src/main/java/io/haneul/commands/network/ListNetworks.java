@@ -10,6 +10,7 @@ import io.haneul.commands.Paging;
 import io.haneul.model.NetworkId;
 import io.haneul.model.NetworkOfferingId;
 import io.haneul.model.PhysicalNetworkId;
+import io.haneul.model.VpcId;
 import io.haneul.model.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -48,5 +49,8 @@ public record ListNetworks(
                 Optional<String> networkFilter,
         @Doc("makes the API's response contain only the resource count") Optional<Boolean> retrieveOnlyResourceCount,
         @Doc("List resources by tags (key/value pairs); no network has any") List<Map<String, String>> tags,
+        @Doc("List networks by VPC; no network is in one") @Access(Access.Right.USE) Optional<VpcId> vpcId,
+        @Doc("List networks by associated networks; no network has one") @Access(Access.Right.USE)
+                Optional<NetworkId> associatedNetworkId,
         OwnerFilter owner,
         Paging paging) {}

@@ -11,6 +11,7 @@ import io.haneul.model.NetworkId;
 import io.haneul.model.PhysicalNetworkId;
 import io.haneul.model.PublicAddressId;
 import io.haneul.model.VlanRangeId;
+import io.haneul.model.VpcId;
 import io.haneul.model.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -49,5 +50,6 @@ public record ListPublicIpAddresses(
         @Doc("list resources by display flag; all are displayed") Optional<Boolean> forDisplay,
         @Doc("makes the API's response contain only the resource count") Optional<Boolean> retrieveOnlyResourceCount,
         @Doc("List resources by tags (key/value pairs); no address has any") List<Map<String, String>> tags,
+        @Doc("List IPs belonging to the VPC; no address does") @Access(Access.Right.USE) Optional<VpcId> vpcId,
         OwnerFilter owner,
         Paging paging) {}

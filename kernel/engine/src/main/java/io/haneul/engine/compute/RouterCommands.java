@@ -76,7 +76,7 @@ final class RouterCommands {
     Answer list(Request<ListRouters> request) {
         ListRouters command = request.command();
         Optional<List<VmState>> states = VmLists.states(command.state());
-        if (states.isEmpty()) {
+        if (states.isEmpty() || asksForWhatThereIsNot(command)) {
             return new Answer.Listing(0, List.of());
         }
         List<UUID> ids = command.id().map(id -> List.of(id.value())).orElseGet(List::of);
@@ -98,6 +98,13 @@ final class RouterCommands {
             List<UUID> page = tx.vms().page(filter);
             return new Answer.Listing(tx.vms().count(filter), many(tx, request.caller(), page));
         });
+    }
+
+    private static boolean asksForWhatThereIsNot(ListRouters command) {
+        return command.forVpc().orElse(false)
+                || command.healthChecksFailed().orElse(false)
+                || command.version().filter(text -> !text.isEmpty()).isPresent()
+                || !command.arch().orElse("x86_64").equalsIgnoreCase("x86_64");
     }
 
     Optional<RouterResponse> one(Tx tx, Caller viewer, UUID id) {

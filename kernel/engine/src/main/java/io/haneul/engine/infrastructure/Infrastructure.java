@@ -77,6 +77,7 @@ public final class Infrastructure implements AutoCloseable {
         new AddressRangeCommands(area).register();
         new Capacities(area).register();
         new SystemVmCommands(area).register();
+        new HypervisorCapabilities(kernel).register();
         settings.onChange(InfrastructureSettings.CPU_FACTOR, () -> soon(resizing::hosts));
         settings.onChange(InfrastructureSettings.MEMORY_FACTOR, () -> soon(resizing::hosts));
         settings.onChange(InfrastructureSettings.STORAGE_FACTOR, () -> soon(resizing::pools));

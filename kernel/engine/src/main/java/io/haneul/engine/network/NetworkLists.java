@@ -66,6 +66,7 @@ final class NetworkLists {
         boolean none = command.isSystem().orElse(false)
                 || command.forVpc().orElse(false)
                 || command.restartRequired().orElse(false)
+                || command.associatedNetworkId().isPresent()
                 || !command.displayNetwork().orElse(true)
                 || !command.tags().isEmpty()
                 || scope.equals("shared")

@@ -5,6 +5,7 @@ import io.haneul.engine.access.References;
 import io.haneul.model.NetworkId;
 import io.haneul.model.NicId;
 import io.haneul.model.PublicAddressId;
+import io.haneul.model.VpcId;
 import io.haneul.store.Tx;
 import io.haneul.store.network.NetworkAccessRow;
 import io.haneul.store.network.OwnedAddressRow;
@@ -20,6 +21,8 @@ final class NetworkReferences {
 
     static void addTo(References references) {
         references.add(NetworkId.class, NetworkReferences::networks);
+        // there are none yet: a list filtered by one is empty, and whoever names one is refused
+        references.add(VpcId.class, (tx, ids) -> Map.of());
         references.add(NicId.class, NetworkReferences::interfaces);
         references.add(PublicAddressId.class, (tx, ids) -> tx.networkViews().owned(ids).stream()
                 .collect(Collectors.toMap(

@@ -28,11 +28,14 @@ final class HostRules {
         if (!host.tags().containsAll(demand.hostTags())) {
             return no(host, "lacks one of the tags " + demand.hostTags(), "lack the tags");
         }
+        return room(demand, host).or(() -> full(demand, host));
+    }
+
+    private static Optional<Rejection> full(Demand demand, HostIndex.Host host) {
         String full = demand.full().clusters().get(host.cluster());
-        if (full != null) {
-            return no(host, "is in a cluster that is full: " + full, "are in clusters that take no new machines");
-        }
-        return room(demand, host);
+        return full == null
+                ? Optional.empty()
+                : no(host, "is in a cluster that is full: " + full, "are in clusters that take no new machines");
     }
 
     private static Optional<Rejection> room(Demand demand, HostIndex.Host host) {
@@ -56,16 +59,13 @@ final class HostRules {
         if (!pool.tags().containsAll(demand.storageTags())) {
             return no(pool, "lacks one of the tags " + demand.storageTags(), "lack the tags");
         }
-        String full = demand.full().pools().get(pool.id());
-        if (full != null) {
-            return no(pool, "is full: " + full, "take no new volumes");
-        }
         long shortOf =
                 demand.newDisk().value() - (pool.total().value() - pool.used().value());
         if (shortOf > 0) {
             return no(pool, "space " + mebi(shortOf) + " MiB short", "are short of space");
         }
-        return Optional.empty();
+        String full = demand.full().pools().get(pool.id());
+        return full == null ? Optional.empty() : no(pool, "is full: " + full, "take no new volumes");
     }
 
     private static long mebi(long bytes) {

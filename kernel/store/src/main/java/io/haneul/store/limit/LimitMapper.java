@@ -56,7 +56,8 @@ public interface LimitMapper {
     /** {@return how many machines there are and what they have} */
     @Select(
             "<script>select count(*) as machines, coalesce(sum(o.cores), 0) as cores, coalesce(sum(o.memory_mib), 0) as memory"
-                    + " from vm o where o.kind = 'USER' and o.state not in ('DESTROYED', 'EXPUNGING', 'ERROR') and" + HELD
+                    + " from vm o where o.kind = 'USER' and o.state not in ('DESTROYED', 'EXPUNGING', 'ERROR') and"
+                    + HELD
                     + "</script>")
     Machines machines(@Param("h") Holder holder);
 
