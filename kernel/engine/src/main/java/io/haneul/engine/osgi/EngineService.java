@@ -95,6 +95,9 @@ public final class EngineService {
 
     void open(Store store) {
         Thread starting = new Thread(() -> start(store), "haneul-engine-start");
+        // Also what is no exception, such as a class that is missing or of another build: nobody else would tell.
+        starting.setUncaughtExceptionHandler(
+                (thread, failure) -> LOG.error("The engine cannot start: {}", failure.toString(), failure));
         starting.start();
     }
 

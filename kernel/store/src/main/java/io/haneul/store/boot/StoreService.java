@@ -29,6 +29,9 @@ public final class StoreService {
     public StoreService(BundleContext context) {
         this.context = context;
         this.opening = new Thread(this::open, "haneul-store-start");
+        // Also what is no exception, such as a class that is missing or of another build: nobody else would tell.
+        opening.setUncaughtExceptionHandler(
+                (thread, failure) -> LOG.error("The database cannot be used: {}", failure.toString(), failure));
     }
 
     /** Begins; returns at once. */
