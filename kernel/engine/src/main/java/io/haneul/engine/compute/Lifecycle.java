@@ -114,6 +114,9 @@ final class Lifecycle {
     }
 
     JobId destroy(Tx tx, VmRow vm, boolean expunge, Wisher wisher) {
+        if (expunge && vm.state() == VmState.DESTROYED) {
+            return expunge(tx, vm, new Wisher(wisher.owner(), wisher.origin(), "VM.EXPUNGE"));
+        }
         Wish.DESTROY.require(vm);
         switch (vm.state()) {
             case RUNNING -> move(tx, vm, VmState.RUNNING, VmState.STOPPING);

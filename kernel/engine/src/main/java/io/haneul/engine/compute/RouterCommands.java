@@ -124,6 +124,9 @@ final class RouterCommands {
 
     private static RouterResponse show(VmView vm, List<NicView> nics, Caller viewer) {
         RouterResponseBuilder response = RouterResponseBuilder.builder()
+                // Apache Libcloud reads these two from every router, one without them too.
+                .vpcId("")
+                .publicIp("")
                 .id(vm.id().toString())
                 .name(vm.name())
                 .zoneId(vm.zoneId().toString())

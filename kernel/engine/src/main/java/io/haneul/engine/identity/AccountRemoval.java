@@ -186,6 +186,7 @@ final class AccountRemoval implements Script<AccountRemoval.Baton> {
             tx.users().removeKeysOf(baton.account());
             tx.users().removeOf(baton.account(), tx.now());
             tx.accounts().remove(baton.account(), tx.now());
+            tx.jobs().forgetSubject(Subject.of("account", baton.account()).name(), run.job());
             memory.changedBy(tx);
             Events.completed(tx, EVENT, owner(baton), resource(baton));
         });

@@ -165,6 +165,7 @@ final class DomainRemoval implements Script<DomainRemoval.Baton> {
         }
         return Outcome.next(baton, tx -> {
             removeOne(tx, baton.domain(), baton.name());
+            tx.jobs().forgetSubject(Subject.of("domain", baton.domain()).name(), run.job());
             memory.changedBy(tx);
             Events.completed(tx, EVENT, owner(baton), resource(baton));
         });

@@ -1,6 +1,5 @@
 package io.haneul.engine.infrastructure;
 
-import io.haneul.engine.core.Belongings;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Settings;
 import io.haneul.jobs.Workers;
@@ -60,6 +59,7 @@ public final class Infrastructure implements AutoCloseable {
     public void register() {
         Settings settings = kernel.settings();
         InfrastructureSettings.define(settings);
+        kernel.belongings().add(new Dedications());
         Area area = new Area(kernel, hosts, inUse);
         PoolHosts poolHosts = new PoolHosts(kernel, hosts, pools, calling);
         ServiceProviders providers = new ServiceProviders(kernel.plugins());
@@ -135,11 +135,6 @@ public final class Infrastructure implements AutoCloseable {
     /** {@return where areas above say what of theirs stands on a zone, host, pool ...} */
     public InUse inUse() {
         return inUse;
-    }
-
-    /** {@return what accounts have of this area: ranges of addresses that are kept for them} */
-    public Belongings.Kind dedications() {
-        return new Dedications();
     }
 
     HostMonitor monitor() {

@@ -61,7 +61,11 @@ final class PhysicalNetworkCommands {
 
     /** {@return what the job of a command about a physical network holds} */
     static OneStep.Plan plan(PhysicalNetworkId id) {
-        return new OneStep.Plan(KIND, id.value(), List.of(Subject.of("physicalnetwork", id)));
+        return new OneStep.Plan(KIND, id.value(), List.of(subject(id)));
+    }
+
+    private static Subject subject(PhysicalNetworkId id) {
+        return Subject.of("physicalnetwork", id);
     }
 
     private OneStep.Plan planCreate(Tx tx, Request<CreatePhysicalNetwork> request) {
@@ -218,6 +222,7 @@ final class PhysicalNetworkCommands {
         tx.serviceProviders().on(network.id()).forEach(provider -> tx.serviceProviders()
                 .remove(provider.id()));
         tx.physicalNetworks().remove(network.id());
+        tx.jobs().forgetSubject(subject(network.id()).name(), work.run().job());
         told(tx, work.caller(), "PHYSICAL.NETWORK.DELETE", network);
     }
 

@@ -43,6 +43,7 @@ final class NetworkCommands {
     }
 
     void register() {
+        kernel.belongings().add(new AccountNetworks(this));
         kernel.commands().single(CreateNetwork.class, this::create);
         kernel.commands().on(DeleteNetwork.class, this::delete);
         kernel.commands().on(RestartNetwork.class, this::restart);
@@ -101,22 +102,23 @@ final class NetworkCommands {
         boolean forced = request.command().forced().orElse(false);
         return accepted(tx -> {
             NetworkRow network = locked(tx, request.command().id());
-            Admission<NetworkBaton> admission = admission(
-                    network,
-                    scripts.delete(),
-                    baton(request, network).withDelete(true).withForced(forced),
-                    origin(request.caller(), "deleteNetwork"));
-            JobId job = kernel.jobs().admit(tx, admission);
-            if (tx.networks().beginDestroying(network.id(), job) == 0) {
-                long machines = tx.nics().countUsers(network.id());
-                throw new Refusal(
-                        ApiCode.IN_USE,
-                        machines > 0
-                                ? "Network " + network.name() + " has " + machines + " machines in it"
-                                : "Network " + network.name() + " is being changed by another call");
-            }
-            return job;
+            return delete(
+                    tx, network, baton(request, network).withForced(forced), origin(request.caller(), "deleteNetwork"));
         });
+    }
+
+    /** Gives a locked network to a job that removes it. */
+    JobId delete(Tx tx, NetworkRow network, NetworkBaton baton, Run.Origin origin) {
+        JobId job = kernel.jobs().admit(tx, admission(network, scripts.delete(), baton.withDelete(true), origin));
+        if (tx.networks().beginDestroying(network.id(), job) == 0) {
+            long machines = tx.nics().countUsers(network.id());
+            throw new Refusal(
+                    ApiCode.IN_USE,
+                    machines > 0
+                            ? "Network " + network.name() + " has " + machines + " machines in it"
+                            : "Network " + network.name() + " is being changed by another call");
+        }
+        return job;
     }
 
     private Answer restart(Request<RestartNetwork> request) {

@@ -86,6 +86,7 @@ final class TakeDown implements Script<NetworkBaton> {
             tx.networks().forgetChanges(network.id());
             if (baton.delete()) {
                 delete(tx, network, baton);
+                tx.jobs().forgetSubject(Networks.subject(network.id()).name(), run.job());
             } else {
                 tx.networks().allocated(network.id());
             }
@@ -95,6 +96,7 @@ final class TakeDown implements Script<NetworkBaton> {
     private static void delete(Tx tx, NetworkRow network, NetworkBaton baton) {
         tx.networks().releaseSegment(network.id());
         tx.publicAddresses().releaseAll(network.id());
+        tx.networks().forgetRevision(network.id());
         tx.networks().remove(network.id(), tx.now());
         baton.who()
                 .ifPresent(who -> Events.completed(

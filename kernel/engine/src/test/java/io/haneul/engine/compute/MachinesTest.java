@@ -115,6 +115,7 @@ final class MachinesTest {
                 server.object(RouterResponse.class, "listRouters", "networkid", network, "listall", "true");
         assertEquals("Running", router.state());
         assertEquals("10.1.1.1", router.guestIpAddress());
+        assertEquals("", router.vpcId(), "clients read it from every router");
         assertEquals(1, simulated(router.id()));
         assertEquals(
                 1,
@@ -148,6 +149,17 @@ final class MachinesTest {
                 server.list(VolumeResponse.class, "listVolumes", "virtualmachineid", id)
                         .size());
         assertEquals(0, simulated(id));
+    }
+
+    @Test
+    void aDestroyedMachineIsExpungedByDestroyingItForGood() {
+        String id = running("twice");
+        succeed("destroyVirtualMachine", "id", id);
+        assertThrows(Refusal.class, () -> server.call("destroyVirtualMachine", "id", id));
+
+        succeed("destroyVirtualMachine", "id", id, "expunge", "true");
+
+        assertEquals(List.of(), server.list(UserVmResponse.class, "listVirtualMachines", "id", id));
     }
 
     @Test

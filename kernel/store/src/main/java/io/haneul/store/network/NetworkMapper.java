@@ -1,5 +1,6 @@
 package io.haneul.store.network;
 
+import io.haneul.model.AccountId;
 import io.haneul.model.HostId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
@@ -64,6 +65,14 @@ public interface NetworkMapper {
     /** {@return how many networks match} */
     @Select("<script>select count(*) from network o" + NetworkFilter.MATCHES + "</script>")
     long count(Visibility see, NetworkFilter want);
+
+    /** {@return an account's networks, the oldest first} */
+    @Select("select id from network where account_id = #{account} and removed is null order by id limit #{limit}")
+    List<NetworkId> ofAccount(AccountId account, int limit);
+
+    /** {@return how many networks an account has} */
+    @Select("select count(*) from network where account_id = #{account} and removed is null")
+    long countOf(AccountId account);
 
     /** {@return the ranges of addresses that networks on the physical network have} */
     @Select("select * from network where physical_network_id = #{id} and removed is null order by id")
@@ -169,6 +178,10 @@ public interface NetworkMapper {
     /** Gives a new network its first revision. */
     @Insert("insert into network_revision (network_id, revision, applied) values (#{id}, 0, 0)")
     void insertRevision(NetworkId id);
+
+    /** Forgets the revision of a network that is gone for ever. */
+    @Delete("delete from network_revision where network_id = #{id}")
+    void forgetRevision(NetworkId id);
 
     /** Counts the revision up; others that do so wait until this transaction ends, and see what it saw or more. */
     @Update("update network_revision set revision = revision + 1 where network_id = #{id}")
