@@ -41,7 +41,7 @@ class WhatIsThere(unittest.TestCase):
 
     def test_lists_of_what_a_cloud_has(self):
         for name in ('ex_list_networks', 'ex_list_public_ips', 'ex_list_port_forwarding_rules',
-                     'ex_list_ip_forwarding_rules', 'ex_list_firewall_rules', 'ex_list_projects',
+                     'ex_list_ip_forwarding_rules', 'ex_list_firewall_rules', 'ex_list_routers', 'ex_list_projects',
                      'list_nodes', 'list_volumes'):
             with self.subTest(name):
                 self.assertIsInstance(getattr(self.driver, name)(), list)
@@ -94,6 +94,8 @@ class LifeOfANode(unittest.TestCase):
             (listed.extra['zone_id'], listed.extra['image_id'], listed.extra['size_id']))
         self.assertEqual(node.name, self.driver.ex_get_node(node.id).name)
         self.assertTrue(found(self.driver.list_nodes(location=self.zone), node.id))
+        routers = self.driver.ex_list_routers()
+        self.assertTrue(routers and all(router.state == 'Running' for router in routers), routers)
 
         self.assertTrue(self.driver.reboot_node(node))
         self.assertEqual(NodeState.RUNNING, self.listed(node).state)
@@ -109,7 +111,7 @@ class LifeOfANode(unittest.TestCase):
         node = self.create()
         self.assertTrue(self.driver.destroy_node(node))
         self.assertEqual(NodeState.TERMINATED, self.listed(node).state)
-        self.driver._async_request(command='expungeVirtualMachine', params={'id': node.id}, method='GET')
+        self.assertTrue(self.driver.destroy_node(node, ex_expunge=True))
         self.assertIsNone(self.listed(node))
 
     def test_its_disk(self):

@@ -70,7 +70,7 @@ final class Cloud {
     /**
      * Runs a Python script of this module with the machine's own Python, so that it sees the clients that Debian packages.
      * It finds the cloud in its environment: CLOUDSTACK_ENDPOINT, CLOUDSTACK_KEY, CLOUDSTACK_SECRET and HANEUL_DATA.
-     * What it says is kept beside the test reports.
+     * It runs where the directory "data" is the cloud's; what it says is kept beside the test reports.
      */
     Said python(String script, String... arguments) throws IOException, InterruptedException {
         Path scripts = Path.of(System.getProperty("haneul.python"));
@@ -87,7 +87,8 @@ final class Cloud {
         environment.put("CLOUDSTACK_SECRET", admin("secretkey"));
         environment.put("HANEUL_DATA", launcher.data().toString());
         environment.put("PYTHONDONTWRITEBYTECODE", "1");
-        Said said = Commands.run(command, environment, SCRIPT_LIMIT);
+        Said said = Commands.run(
+                command, environment, launcher.data().toAbsolutePath().getParent(), SCRIPT_LIMIT);
         Path reports = Files.createDirectories(Path.of(System.getProperty("haneul.work"), "scripts"));
         Files.writeString(reports.resolve(script.getFileName() + ".log"), said.text());
         return said;

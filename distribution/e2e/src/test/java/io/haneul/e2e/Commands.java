@@ -21,15 +21,16 @@ final class Commands {
     private Commands() {}
 
     static Said run(List<String> command) throws IOException, InterruptedException {
-        return run(command, Map.of(), Duration.ofMinutes(5));
+        return run(command, Map.of(), Path.of("").toAbsolutePath(), Duration.ofMinutes(5));
     }
 
-    /** Runs a command with more in its environment; one that takes longer than the limit is killed, and that is a failure. */
-    static Said run(List<String> command, Map<String, String> environment, Duration limit)
+    /** Runs a command in a directory with more in its environment; one that takes longer than the limit is killed, and that is a failure. */
+    static Said run(List<String> command, Map<String, String> environment, Path directory, Duration limit)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile("said", ".txt");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectInput(NOTHING.toFile())
                     .redirectOutput(output.toFile());

@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,12 +19,23 @@ public final class Launcher {
 
     private final Path home;
     private final Path data;
+    private final Map<String, String> environment;
     private final int port;
 
     Launcher(Path home, Path data) {
+        this(home, data, Map.of());
+    }
+
+    private Launcher(Path home, Path data, Map<String, String> environment) {
         this.home = home;
         this.data = data;
+        this.environment = environment;
         this.port = freePort();
+    }
+
+    /** The same launcher with more in its environment, on a port of its own. */
+    Launcher with(Map<String, String> more) {
+        return new Launcher(home, data, more);
     }
 
     /** The distribution unpacked, by this call or an earlier one: instances of it may be running. */
@@ -56,7 +69,7 @@ public final class Launcher {
                 new ArrayList<>(List.of("bash", home.resolve("bin/haneul").toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
-        return Commands.run(command);
+        return Commands.run(command, environment, Path.of("").toAbsolutePath(), Duration.ofMinutes(5));
     }
 
     /** A field of {@code status --json}, or an empty string if it is null. */

@@ -11,9 +11,14 @@ import io.haneul.store.testing.TestSchema;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +70,7 @@ class LauncherIT {
         assertEquals(Set.of(haneul.port()), Sockets.open(server), "only the API is offered to other machines");
         assertEquals(Set.of(), Sockets.open(database));
         assertNoSecretIsAnArgument(server, database);
+        assertExampleLogsIn(started.text());
 
         assertRefused(haneul.start(), "is in use by a running instance (process " + server);
         assertRefused(haneul.say("reset", "--yes"), "running; stop it first");
@@ -90,10 +96,14 @@ class LauncherIT {
         long database = haneul.pid("dbpid");
         kill(haneul.pid("pid"));
         assertEquals("stopped", haneul.status("state"));
+        Path unpacked = Files.createFile(haneul.data().resolve("karaf/cache/unpacked-by-an-older-build"));
+        Path rebuilt = Files.writeString(home.resolve("system/rebuilt-in-place.jar"), "");
 
         Said again = haneul.start();
 
+        Files.delete(rebuilt);
         assertEquals(0, again.exit(), again.text());
+        assertFalse(Files.exists(unpacked), "other bundles in the same place are not taken for those of before");
         assertEquals(database, haneul.pid("dbpid"));
         assertEquals("# the operator's own words\n", Files.readString(settings));
         kill(haneul.pid("pid"));
@@ -131,12 +141,63 @@ class LauncherIT {
         assertRefused(haneul.start("--zone", "/nowhere"), "the zone file /nowhere cannot be read");
         assertRefused(haneul.start("--frobnicate"), "unknown option --frobnicate");
         assertRefused(haneul.say("console", "bundle:list"), "not running with the data directory");
+        assertRefused(new Launcher(home, Path.of("/proc/haneul")).start(), "/proc/haneul cannot be created");
+        assertRefused(new Launcher(home, home.resolve("VERSION")).start(), "VERSION is not a directory");
+        assertRefused(onAFullDisk().start(), "only 12 MB are free on the disk of ");
 
         Files.writeString(Files.createDirectories(directory.resolve("photos")).resolve("cat.jpg"), "");
         Launcher photos = new Launcher(home, directory.resolve("photos"));
         assertRefused(photos.start(), "is not empty and not a data directory of Haneul");
         assertRefused(photos.say("reset", "--yes"), "is not a data directory of Haneul");
         assertTrue(Files.exists(directory.resolve("photos/cat.jpg")));
+    }
+
+    /** A disk that is nearly full, as the program that measures it would tell. */
+    private Launcher onAFullDisk() throws IOException {
+        Path programs = Files.createDirectories(directory.resolve("programs"));
+        Path df = Files.writeString(
+                programs.resolve("df"),
+                """
+                #!/bin/sh
+                echo 'Filesystem 1024-blocks Used Available Capacity Mounted on'
+                echo '/dev/disk 10000000 9987712 12288 99% /'
+                """);
+        Files.setPosixFilePermissions(df, PosixFilePermissions.fromString("rwx------"));
+        return haneul.with(Map.of("PATH", programs + ":" + System.getenv("PATH")));
+    }
+
+    /** An error that is no exception ends a thread without a word, unless somebody looks. */
+    @Test
+    void aClassThatIsMissingIsOneClearLineToo() throws Exception {
+        Path broken = home.resolveSibling("broken");
+        Commands.run(List.of("rm", "-rf", broken.toString()));
+        assertEquals(
+                0,
+                Commands.run(List.of("cp", "-al", home.toString(), broken.toString()))
+                        .exit());
+        Path engine = broken.resolve("system/io/haneul/haneul-engine/%1$s/haneul-engine-%1$s.jar"
+                .formatted(System.getProperty("project.version")));
+        Path damaged = Files.copy(engine, broken.resolve("damaged.jar"));
+        try (FileSystem jar = FileSystems.newFileSystem(damaged)) {
+            Files.delete(jar.getPath("io/haneul/engine/Areas.class"));
+        }
+        Files.move(damaged, engine, StandardCopyOption.REPLACE_EXISTING);
+
+        Said started = new Launcher(broken, haneul.data()).start();
+
+        assertRefused(started, "The engine cannot start: java.lang.NoClassDefFoundError: io/haneul/engine/Areas");
+        assertEquals("stopped", haneul.status("state"));
+    }
+
+    /** The line an operator copies has no password in it, and works. */
+    private static void assertExampleLogsIn(String announcement) throws IOException, InterruptedException {
+        String example = announcement.replaceFirst("(?s).*\n  example ", "");
+
+        Said said = Commands.run(List.of("bash", "-c", example));
+
+        assertFalse(example.contains("password="), example);
+        assertEquals(0, said.exit(), said.text());
+        assertTrue(said.text().contains("\"sessionkey\":"), said.text());
     }
 
     private void assertConsoleWorks() throws IOException, InterruptedException {
