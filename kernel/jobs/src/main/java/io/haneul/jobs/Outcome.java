@@ -1,5 +1,6 @@
 package io.haneul.jobs;
 
+import io.haneul.model.Fault;
 import io.haneul.model.JobId;
 import io.haneul.store.Store.Write;
 import java.time.Duration;
@@ -14,12 +15,22 @@ import java.util.concurrent.CompletionStage;
 public sealed interface Outcome<B extends Record> {
     /** {@return the step is done; nothing is to be written but the baton} */
     static <B extends Record> Outcome<B> next(B baton) {
-        return new Next<>(baton, Write.NONE);
+        return new Next<>(baton, Write.NONE, Optional.empty());
     }
 
     /** {@return the step is done} */
     static <B extends Record> Outcome<B> next(B baton, Write write) {
-        return new Next<>(baton, write);
+        return new Next<>(baton, write, Optional.empty());
+    }
+
+    /** {@return the step is done; the note says for operators what was decided and why} */
+    static <B extends Record> Outcome<B> next(B baton, Write write, String note) {
+        return new Next<>(baton, write, Optional.of(note));
+    }
+
+    /** {@return the step has failed as if it had thrown the fault; the note says for operators more than that} */
+    static <B extends Record> Outcome<B> failed(Fault fault, String note) {
+        return new Failed<>(fault, note);
     }
 
     /** {@return a part of the step is done: run it again with this baton} */
@@ -46,8 +57,12 @@ public sealed interface Outcome<B extends Record> {
      * The step is done: the write, the baton and the beginning of the next step are one transaction.
      *
      * @param write runs in that transaction; what it throws fails the step
+     * @param note  kept in the job's history, bounded
      */
-    record Next<B extends Record>(B baton, Write write) implements Outcome<B> {}
+    record Next<B extends Record>(B baton, Write write, Optional<String> note) implements Outcome<B> {}
+
+    /** The step has failed: as when it throws the fault, with a note kept in the job's history. */
+    record Failed<B extends Record>(Fault fault, String note) implements Outcome<B> {}
 
     /** The step goes on with another baton, which is saved first: for work in portions, each found out when it is due. */
     record Again<B extends Record>(B baton) implements Outcome<B> {}

@@ -37,6 +37,10 @@ record Position<B extends Record>(Script<B> script, JobRow job, B baton) {
         throw new IllegalStateException("script " + script.name() + " has no step " + name);
     }
 
+    Position<B> with(JobRow other) {
+        return new Position<>(script, other, baton);
+    }
+
     Outcome<B> act() throws Fault, InterruptedException {
         Step.Act<B> act = isForward() ? step().act() : step().undo();
         return act.on(run(), baton);

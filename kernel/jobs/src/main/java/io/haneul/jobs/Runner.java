@@ -27,12 +27,14 @@ final class Runner {
     private final Scripts scripts;
     private final Batons batons;
     private final Waiting waiting;
+    private final Chronicle chronicle;
 
     Runner(Store store, Scripts scripts, Batons batons, Waiting waiting) {
         this.store = store;
         this.scripts = scripts;
         this.batons = batons;
         this.waiting = waiting;
+        this.chronicle = new Chronicle(store.clock(), batons);
     }
 
     /** Goes on with a job this server holds. On return it has ended, waits, or is lost to another server. */
@@ -63,22 +65,28 @@ final class Runner {
     }
 
     private <B extends Record> Optional<JobRow> step(Position<B> at) throws InterruptedException {
-        long begun = System.nanoTime();
+        long asked = System.nanoTime();
+        Instant begun = chronicle.now();
         try {
             Outcome<B> outcome = at.act();
-            return at.isForward() ? forward(at, outcome) : undone(at, outcome);
+            Position<B> told = chronicle.told(at, begun, outcome);
+            if (outcome instanceof Outcome.Failed<B> failed) {
+                return faulted(told, failed.fault());
+            }
+            return at.isForward() ? forward(told, outcome) : undone(told, outcome);
         } catch (Fault fault) {
-            return at.isForward() ? faulted(at, fault) : undoFailed(at, Failure.of(fault));
+            return faulted(chronicle.told(at, begun, fault), fault);
         } catch (ProviderMissing missing) {
-            JobRow parked = park(at.job(), Duration.ofSeconds(30), Optional.of(missing.provider()));
-            waiting.forProvider(parked, missing.provider(), begun);
+            JobRow told = chronicle.told(at, begun, missing).job();
+            waiting.forProvider(
+                    park(told, Duration.ofSeconds(30), Optional.of(missing.provider())), missing.provider(), asked);
             return Optional.empty();
         } catch (Busy busy) {
             return awaitPlace(at, busy);
         } catch (LostJob lost) {
             throw lost;
         } catch (RuntimeException e) {
-            return refusedOrBroken(at, e);
+            return refusedOrBroken(chronicle.told(at, begun, e), e);
         }
     }
 
@@ -142,6 +150,9 @@ final class Runner {
     }
 
     private <B extends Record> Optional<JobRow> faulted(Position<B> at, Fault fault) {
+        if (!at.isForward()) {
+            return undoFailed(at, Failure.of(fault));
+        }
         LOG.info("{}: {} {}", at.label(), fault.kind(), fault.getMessage());
         if (fault.kind() == FaultKind.BROKEN) {
             return stopBroken(at, Failure.of(fault));
@@ -224,7 +235,7 @@ final class Runner {
             if (at.job().attempt() > TRIES_OF_A_WRITE) {
                 return undoFrom(at, new Failure(533, String.valueOf(e.getMessage())));
             }
-            return Optional.of(at.job().withAttempt(at.job().attempt() + 1));
+            return Optional.of(chronicle.again(at.job(), e).withAttempt(at.job().attempt() + 1));
         }
     }
 

@@ -31,12 +31,10 @@ final class Migrations implements MigrationLoader {
             "005_network",
             "006_compute",
             "007_long_secrets",
+            "009_history",
             "010_templates",
-            "011_alerts");
-            "007_templates");
-            "007_templates",
-            "008_alerts",
-            "009_limits");
+            "011_alerts",
+            "012_limits");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";

@@ -15,12 +15,12 @@ public interface JobMapper {
     String UNENDED = "('QUEUED', 'RUNNING', 'PARKED')";
 
     /** Stores a new job. */
-    @Insert(
-            "insert into job (id, script, version, subjects, state, direction, step, target, baton, owner, fence, attempt,"
-                    + " wake_at, waiting_for, command, user_id, account_id, domain_id, instance_kind, instance_id, created, begun)"
-                    + " values (#{id}, #{script}, #{version}, #{subjects}, #{state}, #{direction}, #{step}, #{target}, #{baton},"
-                    + " #{owner}, #{fence}, #{attempt}, #{wakeAt}, #{waitingFor}, #{command}, #{userId}, #{accountId}, #{domainId},"
-                    + " #{instanceKind}, #{instanceId}, #{created}, #{begun})")
+    @Insert("insert into job (id, script, version, subjects, state, direction, step, target, baton, owner, fence,"
+            + " attempt, wake_at, waiting_for, command, user_id, account_id, domain_id, instance_kind,"
+            + " instance_id, created, begun) values (#{id}, #{script}, #{version}, #{subjects}, #{state},"
+            + " #{direction}, #{step}, #{target}, #{baton}, #{owner}, #{fence}, #{attempt}, #{wakeAt},"
+            + " #{waitingFor}, #{command}, #{userId}, #{accountId}, #{domainId}, #{instanceKind}, #{instanceId},"
+            + " #{created}, #{begun})")
     void insert(JobRow job);
 
     /** {@return the job} */
@@ -30,7 +30,8 @@ public interface JobMapper {
     /** Saves where a held job stands; 0 means that the server does not hold it any more. */
     @Update("update job set state = #{state}, direction = #{direction}, step = #{step}, target = #{target},"
             + " baton = #{baton}, attempt = #{attempt}, wake_at = #{wakeAt}, waiting_for = #{waitingFor},"
-            + " result = #{result}, error_code = #{errorCode}, error_text = #{errorText}, ended = #{ended}"
+            + " result = #{result}, error_code = #{errorCode}, error_text = #{errorText}, ended = #{ended},"
+            + " history = #{history}"
             + " where id = #{id} and owner = #{owner} and fence = #{fence} and state in " + UNENDED)
     int save(JobRow job);
 
@@ -112,8 +113,7 @@ public interface JobMapper {
     void fenceSubjectsOf(UUID dead);
 
     /** Hands a dead server's jobs to another one. */
-    @Update(
-            "update job set owner = #{heir}, fence = fence + 1, state = 'RUNNING', wake_at = null, attempt = attempt + 1"
-                    + " where owner = #{dead} and state in ('RUNNING', 'PARKED')")
+    @Update("update job set owner = #{heir}, fence = fence + 1, state = 'RUNNING', wake_at = null, attempt = attempt +"
+            + " 1 where owner = #{dead} and state in ('RUNNING', 'PARKED')")
     int inherit(UUID dead, UUID heir);
 }

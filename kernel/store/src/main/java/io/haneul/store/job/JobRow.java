@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt   how often the step was begun, from 1
  * @param command   the API command it was made by
  * @param instanceKind what it is about, on the wire
+ * @param history   what its steps came to and when, as JSON
  */
 @RecordBuilder
 public record JobRow(
@@ -48,5 +49,6 @@ public record JobRow(
         @Nullable UUID instanceId,
         Instant created,
         @Nullable Instant begun,
-        @Nullable Instant ended)
+        @Nullable Instant ended,
+        @Nullable String history)
         implements JobRowBuilder.With {}
