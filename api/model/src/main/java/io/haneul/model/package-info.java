@@ -3,7 +3,7 @@
  * Everything here is an immutable value of the JDK alone, safe to share between threads.
  */
 @NullMarked
-@Version("0.1.0")
+@Version("0.2.0")
 package io.haneul.model;
 
 import org.jspecify.annotations.NullMarked;

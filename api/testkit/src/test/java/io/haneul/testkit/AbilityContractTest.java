@@ -17,6 +17,7 @@ import io.haneul.spi.storage.PoolRef;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -199,6 +200,11 @@ class AbilityContractTest {
         @Override
         protected Optional<String> inForce() {
             return host.document.map(ApplianceDocument::content);
+        }
+
+        @Override
+        protected Set<String> held() {
+            return host.contents;
         }
     }
 }

@@ -9,6 +9,7 @@ import io.haneul.spi.hypervisor.VmObservation.Power;
 import io.haneul.spi.network.ApplianceDocument;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -234,19 +235,34 @@ final class AbilitySpecimens {
 
     static Map<String, Consumer<SoundHost>> appliances() {
         Specimens<SoundHost> specimens = new Specimens<>();
+        documents(specimens);
+        olderDocuments(specimens);
+        documentsTogether(specimens);
+        contents(specimens);
+        reports(specimens);
+        return specimens.all();
+    }
+
+    private static void documents(Specimens<SoundHost> specimens) {
         specimens.wrong(
                 "an appliance that runs takes a document",
                 h -> h.deliver = (host, document) -> {
                     throw fault(UNKNOWN);
                 });
-        specimens.wrong("what was delivered is in force", h -> h.deliver = (host, document) -> {});
+        specimens.wrong(
+                "the revision in force is answered",
+                h -> h.deliver = (host, document) -> {
+                    host.soundDeliver(document);
+                    return 0;
+                });
+        specimens.wrong("what was delivered is in force", h -> h.deliver = (host, document) -> document.revision());
         specimens.wrong(
                 "a document can be delivered again",
                 h -> h.deliver = (host, document) -> {
                     if (host.document.filter(document::equals).isPresent()) {
                         throw fault(CONFLICT);
                     }
-                    host.soundDeliver(document);
+                    return host.soundDeliver(document);
                 });
         specimens.wrong(
                 "an appliance takes a newer document",
@@ -254,17 +270,12 @@ final class AbilitySpecimens {
                     if (document.revision() > 1) {
                         throw fault(CONFLICT);
                     }
-                    host.soundDeliver(document);
+                    return host.soundDeliver(document);
                 });
         specimens.wrong(
                 "the newer document is in force",
-                h -> h.deliver = (host, document) -> {
-                    if (host.document.isEmpty()) {
-                        host.soundDeliver(document);
-                    }
-                });
-        olderDocuments(specimens);
-        return specimens.all();
+                h -> h.deliver = (host, document) ->
+                        host.document.isEmpty() ? host.soundDeliver(document) : document.revision());
     }
 
     private static void olderDocuments(Specimens<SoundHost> specimens) {
@@ -276,15 +287,19 @@ final class AbilitySpecimens {
                             .isPresent()) {
                         throw fault(CONFLICT);
                     }
-                    host.soundDeliver(document);
+                    return host.soundDeliver(document);
                 });
+        specimens.wrong(
+                "who delivers an older document is told that a newer one is there",
+                h -> h.deliver = (host, document) -> Math.min(host.soundDeliver(document), document.revision()));
         specimens.wrong(
                 "an older document is ignored",
                 h -> h.deliver = (host, document) -> {
+                    long newest = host.document.map(ApplianceDocument::revision).orElse(document.revision());
                     host.document = Optional.empty();
                     host.soundDeliver(document);
+                    return newest;
                 });
-        documentsTogether(specimens);
     }
 
     private static void documentsTogether(Specimens<SoundHost> specimens) {
@@ -292,23 +307,21 @@ final class AbilitySpecimens {
             Crowd crowd = new Crowd();
             h.deliver = (host, document) -> {
                 crowd.refuse();
-                host.soundDeliver(document);
+                return host.soundDeliver(document);
             };
         });
         specimens.wrong("what was delivered from several sides is in force", h -> {
             Crowd crowd = new Crowd();
             h.deliver = (host, document) -> {
-                host.soundDeliver(document);
+                long revision = host.soundDeliver(document);
                 host.document = crowd.isThere() ? Optional.of(garbled(document)) : host.document;
+                return revision;
             };
         });
         specimens.wrong(
                 "an appliance that is not there is NOT_FOUND",
-                h -> h.deliver = (host, document) -> {
-                    if (host.driver.find(document.appliance().id()).isPresent()) {
-                        host.soundDeliver(document);
-                    }
-                });
+                h -> h.deliver = (host, document) ->
+                        host.driver.find(document.appliance().id()).isPresent() ? host.soundDeliver(document) : 1);
         specimens.wrong(
                 "an appliance that is stopped is NOT_FOUND",
                 h -> h.deliver = (host, document) -> {
@@ -316,6 +329,62 @@ final class AbilitySpecimens {
                         throw fault(NOT_FOUND);
                     }
                     host.document = Optional.of(document);
+                    return document.revision();
+                });
+    }
+
+    private static void contents(Specimens<SoundHost> specimens) {
+        specimens.wrong(
+                "content for an appliance that is not there is NOT_FOUND",
+                h -> h.content = (host, content) -> host.contents.add(content.hash()));
+        specimens.wrong(
+                "an appliance that runs takes content",
+                h -> h.content = (host, content) -> {
+                    throw fault(NOT_FOUND);
+                });
+        specimens.wrong(
+                "content that was brought is held",
+                h -> h.content = (host, content) -> {
+                    host.soundContent(content);
+                    host.contents.clear();
+                });
+        specimens.wrong(
+                "content can be brought again",
+                h -> h.content = (host, content) -> {
+                    if (host.contents.contains(content.hash())) {
+                        throw fault(CONFLICT);
+                    }
+                    host.soundContent(content);
+                });
+        specimens.wrong(
+                "an appliance takes more content",
+                h -> h.content = (host, content) -> {
+                    if (content.hash().equals("h2")) {
+                        throw fault(CONFLICT);
+                    }
+                    host.soundContent(content);
+                });
+        specimens.wrong(
+                "all content that was brought is held",
+                h -> h.content = (host, content) -> {
+                    host.soundContent(content);
+                    host.contents.retainAll(Set.of(content.hash()));
+                });
+    }
+
+    private static void reports(Specimens<SoundHost> specimens) {
+        specimens.wrong(
+                "a report of an appliance that is not there is NOT_FOUND", h -> h.report = (host, vm) -> "well");
+        specimens.wrong(
+                "an appliance that runs reports",
+                h -> h.report = (host, vm) -> {
+                    throw fault(NOT_FOUND);
+                });
+        specimens.wrong(
+                "a report says something",
+                h -> h.report = (host, vm) -> {
+                    host.soundReport(vm);
+                    return "";
                 });
     }
 

@@ -21,10 +21,13 @@ import io.haneul.spi.hypervisor.VmObservation.Power;
 import io.haneul.spi.hypervisor.VmReboot;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.spi.hypervisor.VmStop;
+import io.haneul.spi.network.ApplianceContent;
 import io.haneul.spi.network.ApplianceDocument;
 import io.haneul.spi.network.SegmentSpec;
 import io.haneul.spi.storage.PoolRef;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sound hypervisor with all abilities, of which each can be made wrong. It holds one segment, one pool and one document,
@@ -37,6 +40,7 @@ final class SoundHost implements HypervisorDriver, VmReboot, HostSegments, HostP
     boolean segment;
     boolean pool;
     Optional<ApplianceDocument> document = Optional.empty();
+    Set<String> contents = new LinkedHashSet<>();
 
     Reboot reboot = SoundHost::soundReboot;
     Toggle bring = (host, epoch) -> host.segment = true;
@@ -45,6 +49,8 @@ final class SoundHost implements HypervisorDriver, VmReboot, HostSegments, HostP
     Toggle letGo = SoundHost::soundLetGo;
     PoolCheck check = SoundHost::soundCheck;
     Deliver deliver = SoundHost::soundDeliver;
+    Bring content = SoundHost::soundContent;
+    Report report = SoundHost::soundReport;
 
     interface Reboot {
         void reboot(SoundHost host, long epoch, VmRef vm) throws Fault;
@@ -58,8 +64,16 @@ final class SoundHost implements HypervisorDriver, VmReboot, HostSegments, HostP
         void check(PoolRef pool) throws Fault;
     }
 
+    interface Bring {
+        void bring(SoundHost host, ApplianceContent content) throws Fault;
+    }
+
+    interface Report {
+        String report(SoundHost host, VmRef vm) throws Fault;
+    }
+
     interface Deliver {
-        void deliver(SoundHost host, ApplianceDocument document) throws Fault;
+        long deliver(SoundHost host, ApplianceDocument document) throws Fault;
     }
 
     synchronized void soundReboot(long epoch, VmRef vm) throws Fault {
@@ -95,13 +109,28 @@ final class SoundHost implements HypervisorDriver, VmReboot, HostSegments, HostP
         }
     }
 
-    synchronized void soundDeliver(ApplianceDocument newer) throws Fault {
+    synchronized long soundDeliver(ApplianceDocument newer) throws Fault {
         if (!driver.runs(newer.appliance())) {
             throw fault(NOT_FOUND);
         }
         if (document.filter(older -> older.revision() > newer.revision()).isEmpty()) {
             document = Optional.of(newer);
         }
+        return document.map(ApplianceDocument::revision).orElse(0L);
+    }
+
+    synchronized void soundContent(ApplianceContent content) throws Fault {
+        if (!driver.runs(content.appliance())) {
+            throw fault(NOT_FOUND);
+        }
+        contents.add(content.hash());
+    }
+
+    String soundReport(VmRef vm) throws Fault {
+        if (!driver.runs(vm)) {
+            throw fault(NOT_FOUND);
+        }
+        return "well";
     }
 
     boolean inUse() {
@@ -171,7 +200,17 @@ final class SoundHost implements HypervisorDriver, VmReboot, HostSegments, HostP
     }
 
     @Override
-    public void deliver(Call call, Target target, ApplianceDocument newer) throws Fault {
-        deliver.deliver(this, newer);
+    public long deliver(Call call, Target target, ApplianceDocument newer) throws Fault {
+        return deliver.deliver(this, newer);
+    }
+
+    @Override
+    public void ensureContent(Call call, Target target, ApplianceContent newer) throws Fault {
+        content.bring(this, newer);
+    }
+
+    @Override
+    public String report(Call call, Target target, VmRef vm) throws Fault {
+        return report.report(this, vm);
     }
 }

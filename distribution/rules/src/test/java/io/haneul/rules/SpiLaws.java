@@ -35,6 +35,7 @@ final class SpiLaws {
                         eachMethod(SpiLaws::noValue),
                         "BrokenTakesArray",
                         "BrokenTakesService",
+                        "BrokenTakesClass",
                         "BrokenGivesStream",
                         "BrokenGivesMutable",
                         "BrokenNestsMutable"),

@@ -50,6 +50,10 @@ final class Values {
     /** The kernel's way into an appliance, handed over in a Target (SPI law 9): a channel by decision, not by oversight. */
     private static final Set<String> HANDED_OVER = Set.of("io.haneul.spi.ApplianceLink");
 
+    /** The commands that a plugin brings are records of its own, whose shape the kernel reads: by decision, likewise. */
+    private static final Set<String> COMMANDS =
+            Set.of("java.lang.Record", "java.lang.Class<? extends java.lang.Record>");
+
     private Values() {}
 
     /** {@return the names of the types that keep a type from being a value} */
@@ -58,7 +62,7 @@ final class Values {
     }
 
     private static Stream<String> offenders(Type type, Set<Type> seen) {
-        if (!seen.add(type)) {
+        if (!seen.add(type) || COMMANDS.contains(type.getTypeName())) {
             return Stream.empty();
         }
         if (type instanceof Class<?> plain) {

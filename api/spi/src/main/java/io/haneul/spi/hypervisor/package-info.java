@@ -2,7 +2,7 @@
  * The role of a hypervisor, and what some hypervisors can do besides.
  */
 @NullMarked
-@Version("0.1.0")
+@Version("0.2.0")
 package io.haneul.spi.hypervisor;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.haneul.spi.network;
 
+import io.haneul.model.Cidr;
 import io.haneul.model.IpAddress;
 import io.haneul.model.MacAddress;
 import java.util.List;
@@ -8,15 +9,19 @@ import java.util.UUID;
 
 /**
  * The desired state of one service of a network. Each kind knows its service's name on the wire; a content hash lets a
- * provider leave what did not change alone.
+ * provider leave what did not change alone. Lists are in an order that does not vary. Rules carry an id: a provider that cannot
+ * take one names it in its report, and puts the rest in force.
  */
 public sealed interface ServiceState {
     /** {@return the name of the service on the wire} */
     String service();
 
-    /** {@return a hash of the content, equal for equal content} */
-    default int contentHash() {
-        return hashCode();
+    /**
+     * {@return SHA-256 in hexadecimal of the whole content: the same for equal content, on every server and after every restart.
+     * Secrets are in it by their version alone}
+     */
+    default String contentHash() {
+        return ContentHash.of(toString());
     }
 
     /**
@@ -116,4 +121,142 @@ public sealed interface ServiceState {
      * @param value never a secret
      */
     record Entry(String key, String value) {}
+
+    /**
+     * What may reach public addresses of the network from outside; everything else may not.
+     *
+     * @param rules in the order of their ids
+     */
+    record Firewall(List<FirewallRule> rules) implements ServiceState {
+        public Firewall {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public String service() {
+            return "Firewall";
+        }
+    }
+
+    /**
+     * What guests may send out of the network. On the wire egress rules belong to the firewall's service; as state they are apart.
+     *
+     * @param open whether everything may leave but what the rules name, or nothing but that
+     * @param rules in the order of their ids
+     */
+    record Egress(boolean open, List<FirewallRule> rules) implements ServiceState {
+        public Egress {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public String service() {
+            return "Firewall";
+        }
+    }
+
+    /**
+     * Ports of public addresses that lead to guests.
+     *
+     * @param rules in the order of their ids
+     */
+    record PortForwarding(List<PortForward> rules) implements ServiceState {
+        public PortForwarding {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public String service() {
+            return "PortForwarding";
+        }
+    }
+
+    /**
+     * Public addresses that are one guest's altogether, in both directions; elastic ones too.
+     *
+     * @param rules in the order of their ids
+     */
+    record StaticNat(List<OneToOne> rules) implements ServiceState {
+        public StaticNat {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public String service() {
+            return "StaticNat";
+        }
+    }
+
+    /**
+     * Public ports, or ports of an address of the network itself, whose connections are spread over guests.
+     *
+     * @param rules in the order of their ids
+     */
+    record LoadBalancing(List<Balance> rules) implements ServiceState {
+        public LoadBalancing {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public String service() {
+            return "Lb";
+        }
+    }
+
+    /**
+     * Ways into the network through tunnels.
+     *
+     * @param remote for people, one for each public address that has it
+     * @param sites to other networks, in the order of their ids
+     */
+    record Vpn(List<RemoteAccess> remote, List<SiteTunnel> sites) implements ServiceState {
+        public Vpn {
+            remote = List.copyOf(remote);
+            sites = List.copyOf(sites);
+        }
+
+        @Override
+        public String service() {
+            return "Vpn";
+        }
+    }
+
+    /**
+     * What may enter and leave a tier, tried in the order of the rules' numbers; what no rule names may not.
+     *
+     * @param rules by direction, in the order of their numbers
+     */
+    record NetworkAcl(List<AclRule> rules) implements ServiceState {
+        public NetworkAcl {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public String service() {
+            return "NetworkACL";
+        }
+    }
+
+    /**
+     * What a router between the tiers of a VPC knows besides the network at hand. The service is the VPC offering's.
+     *
+     * @param vpc whose tiers they are
+     * @param cidr that all tiers lie in
+     * @param tiers all of them, the network at hand among them
+     * @param routes out of the VPC, in the order of their ids
+     * @param gateways to private networks, in the order of their ids
+     */
+    record VpcRouting(UUID vpc, Cidr cidr, List<Tier> tiers, List<StaticRoute> routes, List<PrivateGateway> gateways)
+            implements ServiceState {
+        public VpcRouting {
+            tiers = List.copyOf(tiers);
+            routes = List.copyOf(routes);
+            gateways = List.copyOf(gateways);
+        }
+
+        @Override
+        public String service() {
+            return "Vpc";
+        }
+    }
 }

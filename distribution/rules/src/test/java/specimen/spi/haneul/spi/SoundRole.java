@@ -25,6 +25,10 @@ public interface SoundRole {
 
     Choice decide(Call call, Optional<Instant> since, Choice before) throws Fault, InterruptedException;
 
+    List<Class<? extends Record>> shapes();
+
+    Record shaped(Record raw);
+
     default boolean isPatient() {
         return true;
     }

@@ -1,18 +1,14 @@
 package io.haneul.engine.network;
 
 import io.haneul.engine.core.Kernel;
-import io.haneul.engine.infrastructure.HostTarget;
 import io.haneul.engine.infrastructure.Hosts;
 import io.haneul.engine.provider.Providers;
 import io.haneul.model.Epoch;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.model.NetworkId;
-import io.haneul.spi.ApplianceLink;
 import io.haneul.spi.Call;
 import io.haneul.spi.Target;
-import io.haneul.spi.hypervisor.ApplianceChannel;
-import io.haneul.spi.network.ApplianceDocument;
 import io.haneul.spi.network.NetworkProviderFacts;
 import io.haneul.spi.network.NetworkReport;
 import io.haneul.spi.network.NetworkState;
@@ -100,26 +96,7 @@ final class Pushing {
                 .running(network, provider)
                 .orElseThrow(() -> new Fault(
                         FaultKind.UNREACHABLE, "the " + provider + " of network " + network + " does not run"));
-        return Segments.nowhere().with(link(appliance));
-    }
-
-    private ApplianceLink link(ApplianceHost appliance) {
-        HostTarget host = hosts.target(appliance.host());
-        return (call, revision, content) -> {
-            ApplianceDocument document = new ApplianceDocument(appliance.vm(), revision, content);
-            Optional<Boolean> delivered = kernel.plugins()
-                    .hypervisors()
-                    .callAbilityPatiently(
-                            new Providers.Address(host.provider(), host.name(), call),
-                            ApplianceChannel.class,
-                            channel -> {
-                                channel.deliver(call, host.target(), document);
-                                return true;
-                            });
-            if (delivered.isEmpty()) {
-                throw new Fault(FaultKind.INVALID, "host " + host.name() + " has no way into a system's machine");
-            }
-        };
+        return Segments.nowhere().with(new ApplianceWay(kernel, hosts, network, appliance));
     }
 
     /** {@return what the provider can do; empty while it is not there} */

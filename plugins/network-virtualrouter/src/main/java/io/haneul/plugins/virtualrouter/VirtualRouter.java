@@ -54,8 +54,8 @@ public final class VirtualRouter implements NetworkProvider {
         ApplianceLink router = target.appliance()
                 .orElseThrow(() -> new Fault(
                         FaultKind.INVALID, "network " + state.network() + " is to be served without its router"));
-        router.deliver(call, state.revision(), document.toJson());
-        return new NetworkReport(state.revision(), document.refused());
+        long inForce = router.deliver(call, state.revision(), document.toJson());
+        return new NetworkReport(inForce, document.refused());
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmReboot;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.spi.hypervisor.VmStop;
+import io.haneul.spi.network.ApplianceContent;
 import io.haneul.spi.network.ApplianceDocument;
 import io.haneul.spi.network.SegmentSpec;
 import io.haneul.spi.storage.PoolRef;
@@ -150,11 +151,24 @@ public final class SimulatorDriver
     }
 
     @Override
-    public void deliver(Call call, Target target, ApplianceDocument document) throws Fault, InterruptedException {
-        at(target, FaultRule.Verb.DELIVER, host -> {
-            host.deliver(document.appliance().id(), document.revision(), document.content());
+    public long deliver(Call call, Target target, ApplianceDocument document) throws Fault, InterruptedException {
+        return at(
+                target,
+                FaultRule.Verb.DELIVER,
+                host -> host.deliver(document.appliance().id(), document.revision(), document.content()));
+    }
+
+    @Override
+    public void ensureContent(Call call, Target target, ApplianceContent content) throws Fault, InterruptedException {
+        at(target, FaultRule.Verb.ENSURE_CONTENT, host -> {
+            host.ensureContent(content.appliance().id(), content.hash());
             return true;
         });
+    }
+
+    @Override
+    public String report(Call call, Target target, VmRef appliance) throws Fault, InterruptedException {
+        return at(target, FaultRule.Verb.REPORT, host -> host.report(appliance.id()));
     }
 
     private <T> T at(Target target, FaultRule.Verb verb, Asking<T> asking) throws Fault, InterruptedException {

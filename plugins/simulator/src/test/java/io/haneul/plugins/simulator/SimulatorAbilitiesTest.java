@@ -15,7 +15,9 @@ import io.haneul.testkit.HostSegmentsContract;
 import io.haneul.testkit.VmRebootContract;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -174,6 +176,13 @@ class SimulatorAbilitiesTest {
             return state("c0/h0").documents().stream()
                     .map(Machine.Document::content)
                     .findFirst();
+        }
+
+        @Override
+        protected Set<String> held() {
+            return state("c0/h0").contents().stream()
+                    .map(Machine.Content::hash)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 final class HostContents {
     private final Map<UUID, Machine> machines = new LinkedHashMap<>();
     private final Map<UUID, Machine.Document> documents = new LinkedHashMap<>();
+    private final Set<Machine.Content> held = new LinkedHashSet<>();
     private final Set<String> segments = new LinkedHashSet<>();
     private final Set<String> pools = new LinkedHashSet<>();
     private Optional<HostEntry.Probed> probed = Optional.empty();
@@ -28,11 +29,16 @@ final class HostContents {
             documents.computeIfPresent(
                     is.machine().id(),
                     (id, document) -> document.boot() == is.machine().boots() ? document : null);
+            held.removeIf(content -> content.machine().equals(is.machine().id())
+                    && content.boot() != is.machine().boots());
         } else if (entry instanceof HostEntry.MachineGone gone) {
             machines.remove(gone.id());
             documents.remove(gone.id());
+            held.removeIf(content -> content.machine().equals(gone.id()));
         } else if (entry instanceof HostEntry.DocumentIs is) {
             documents.put(is.document().machine(), is.document());
+        } else if (entry instanceof HostEntry.ContentIs is) {
+            held.add(is.content());
         } else if (entry instanceof HostEntry.SegmentIs is) {
             segments.add(is.segment());
         } else if (entry instanceof HostEntry.SegmentGone gone) {
@@ -54,6 +60,7 @@ final class HostContents {
         dead = true;
         machines.clear();
         documents.clear();
+        held.clear();
         segments.clear();
         pools.clear();
     }
@@ -69,11 +76,12 @@ final class HostContents {
         segments.forEach(segment -> entries.add(new HostEntry.SegmentIs(segment)));
         machines.values().forEach(machine -> entries.add(new HostEntry.MachineIs(machine)));
         documents.values().forEach(document -> entries.add(new HostEntry.DocumentIs(document)));
+        held.forEach(content -> entries.add(new HostEntry.ContentIs(content)));
         return entries;
     }
 
     int size() {
-        return 2 + pools.size() + segments.size() + machines.size() + documents.size();
+        return 2 + pools.size() + segments.size() + machines.size() + documents.size() + held.size();
     }
 
     Optional<HostFacts> facts() {
@@ -96,6 +104,10 @@ final class HostContents {
         return Optional.ofNullable(documents.get(machine));
     }
 
+    boolean holds(Machine.Content content) {
+        return held.contains(content);
+    }
+
     boolean hasSegment(String segment) {
         return segments.contains(segment);
     }
@@ -112,6 +124,7 @@ final class HostContents {
                 facts,
                 List.copyOf(machines.values()),
                 List.copyOf(documents.values()),
+                List.copyOf(held),
                 Set.copyOf(segments),
                 Set.copyOf(pools)));
     }

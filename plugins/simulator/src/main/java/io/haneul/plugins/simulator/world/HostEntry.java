@@ -16,7 +16,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = HostEntry.SegmentGone.class, name = "segmentGone"),
     @JsonSubTypes.Type(value = HostEntry.PoolIs.class, name = "pool"),
     @JsonSubTypes.Type(value = HostEntry.PoolGone.class, name = "poolGone"),
-    @JsonSubTypes.Type(value = HostEntry.DocumentIs.class, name = "document")
+    @JsonSubTypes.Type(value = HostEntry.DocumentIs.class, name = "document"),
+    @JsonSubTypes.Type(value = HostEntry.ContentIs.class, name = "content")
 })
 sealed interface HostEntry {
     record Probed(String host, HostFacts facts) implements HostEntry {}
@@ -38,4 +39,6 @@ sealed interface HostEntry {
     record PoolGone(String pool) implements HostEntry {}
 
     record DocumentIs(Machine.Document document) implements HostEntry {}
+
+    record ContentIs(Machine.Content content) implements HostEntry {}
 }

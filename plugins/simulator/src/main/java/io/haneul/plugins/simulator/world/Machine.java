@@ -69,6 +69,15 @@ public record Machine(
      */
     public record Document(UUID machine, long boot, long revision, String content) {}
 
+    /**
+     * Content that an appliance holds, by its hash.
+     *
+     * @param machine the appliance
+     * @param boot    which run of the appliance took it
+     * @param hash    names it
+     */
+    public record Content(UUID machine, long boot, String hash) {}
+
     /** {@return whether the machine runs} */
     public boolean runs() {
         return power == Power.RUNNING;

@@ -176,7 +176,7 @@ public final class SimulatedHost {
         return new Fault(FaultKind.CONFLICT, what + " is used by machine " + machine.name() + " on host " + path);
     }
 
-    public synchronized void deliver(UUID id, long revision, String content) throws Fault {
+    public synchronized long deliver(UUID id, long revision, String content) throws Fault {
         requireAlive();
         Machine machine = running(id);
         if (content.isBlank()) {
@@ -188,6 +188,23 @@ public final class SimulatedHost {
         if (!older && !present.equals(Optional.of(document))) {
             write(new HostEntry.DocumentIs(document));
         }
+        return older ? present.get().revision() : revision;
+    }
+
+    public synchronized void ensureContent(UUID id, String hash) throws Fault {
+        requireAlive();
+        Machine.Content content = new Machine.Content(id, running(id).boots(), hash);
+        if (!contents.holds(content)) {
+            write(new HostEntry.ContentIs(content));
+        }
+    }
+
+    /** {@return what an appliance says of itself: which run of it this is, and what it was told} */
+    public synchronized String report(UUID id) throws Fault {
+        requireAlive();
+        Machine machine = running(id);
+        long revision = contents.document(id).map(Machine.Document::revision).orElse(0L);
+        return "{\"boot\":" + machine.boots() + ",\"revision\":" + revision + "}";
     }
 
     /** All machines are gone at once, and the host answers no more until it is revived. */

@@ -25,6 +25,7 @@ public record SimulatedState(List<HostState> hosts, List<PoolState> pools) {
      * @param facts     what it has
      * @param machines  running or not
      * @param documents what its appliances were told last
+     * @param contents  that its appliances hold
      * @param segments  it carries
      * @param pools     it can use
      */
@@ -34,6 +35,7 @@ public record SimulatedState(List<HostState> hosts, List<PoolState> pools) {
             HostFacts facts,
             List<Machine> machines,
             List<Machine.Document> documents,
+            List<Machine.Content> contents,
             Set<String> segments,
             Set<String> pools) {}
 

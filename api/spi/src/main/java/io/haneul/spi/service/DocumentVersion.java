@@ -1,0 +1,9 @@
+package io.haneul.spi.service;
+
+/**
+ * One version of a document.
+ *
+ * @param key     of it
+ * @param version of it
+ */
+public record DocumentVersion(String key, long version) {}

@@ -1,0 +1,66 @@
+package io.haneul.engine.network;
+
+import io.haneul.engine.core.Kernel;
+import io.haneul.engine.infrastructure.HostTarget;
+import io.haneul.engine.infrastructure.Hosts;
+import io.haneul.engine.provider.Providers;
+import io.haneul.model.Fault;
+import io.haneul.model.FaultKind;
+import io.haneul.model.NetworkId;
+import io.haneul.model.Secret;
+import io.haneul.spi.ApplianceLink;
+import io.haneul.spi.Call;
+import io.haneul.spi.hypervisor.ApplianceChannel;
+import io.haneul.spi.network.ApplianceContent;
+import io.haneul.spi.network.ApplianceDocument;
+import java.util.Optional;
+
+/** The way into an appliance: through the hypervisor it runs on. */
+final class ApplianceWay implements ApplianceLink {
+    private final Kernel kernel;
+    private final HostTarget host;
+    private final NetworkId network;
+    private final ApplianceHost appliance;
+
+    ApplianceWay(Kernel kernel, Hosts hosts, NetworkId network, ApplianceHost appliance) {
+        this.kernel = kernel;
+        this.host = hosts.target(appliance.host());
+        this.network = network;
+        this.appliance = appliance;
+    }
+
+    @Override
+    public long deliver(Call call, long revision, String content) throws Fault, InterruptedException {
+        ApplianceDocument document = new ApplianceDocument(appliance.vm(), revision, content);
+        return through(call, channel -> channel.deliver(call, host.target(), document));
+    }
+
+    @Override
+    public void ensureUserData(Call call, String hash) throws Fault, InterruptedException {
+        String base64 = kernel.store()
+                .read(tx -> tx.nics().users(network).stream()
+                        .filter(nic -> hash.equals(nic.userDataHash()))
+                        .findFirst()
+                        .flatMap(nic -> tx.vms().userData(nic.vmId())))
+                .orElseThrow(() -> new Fault(
+                        FaultKind.NOT_FOUND, "no machine of network " + network + " has the user data " + hash));
+        ApplianceContent content = new ApplianceContent(appliance.vm(), hash, new Secret(base64));
+        boolean unused = through(call, channel -> {
+            channel.ensureContent(call, host.target(), content);
+            return true;
+        });
+    }
+
+    @Override
+    public String report(Call call) throws Fault, InterruptedException {
+        return through(call, channel -> channel.report(call, host.target(), appliance.vm()));
+    }
+
+    private <T> T through(Call call, Providers.Use<ApplianceChannel, T> act) throws Fault, InterruptedException {
+        Optional<T> answer = kernel.plugins()
+                .hypervisors()
+                .callAbilityPatiently(new Providers.Address(host.provider(), host.name(), call), ApplianceChannel.class, act);
+        return answer.orElseThrow(
+                () -> new Fault(FaultKind.INVALID, "host " + host.name() + " has no way into a system's machine"));
+    }
+}
