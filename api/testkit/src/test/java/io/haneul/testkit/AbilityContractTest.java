@@ -54,7 +54,7 @@ class AbilityContractTest {
     @TestFactory
     Stream<DynamicTest> appliances() {
         return Proof.of(
-                AbilitySpecimens.appliances(),
+                ApplianceSpecimens.appliances(),
                 change -> ContractRun.of(
                         ApplianceChannelContract.class, () -> new Appliance(changed(change)), t -> t.claims));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,8 +47,10 @@ record ContractRun(Set<String> made, Set<String> failed, Map<String, Throwable> 
         return new ContractRun(made, failed, errors);
     }
 
+    /** Those that the contract inherits, too: a contract may stand on one that is more general. */
     private static List<Method> tests(Class<?> contract) {
-        return Arrays.stream(contract.getDeclaredMethods())
+        return Stream.<Class<?>>iterate(contract, type -> type != Object.class, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .peek(method -> method.setAccessible(true))
                 .toList();
