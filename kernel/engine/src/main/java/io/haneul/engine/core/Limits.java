@@ -30,24 +30,30 @@ public final class Limits {
 
     private Limits() {}
 
-    /** What is limited, in the order of the numbers on the wire. */
+    /** What is limited, with its number on the wire. */
     public enum Resource {
-        USER_VM,
-        PUBLIC_IP,
-        VOLUME,
-        SNAPSHOT,
-        TEMPLATE,
-        PROJECT,
-        NETWORK,
-        VPC,
-        CPU,
-        MEMORY,
-        PRIMARY_STORAGE,
-        SECONDARY_STORAGE;
+        USER_VM(0),
+        PUBLIC_IP(1),
+        VOLUME(2),
+        SNAPSHOT(3),
+        TEMPLATE(4),
+        PROJECT(5),
+        NETWORK(6),
+        VPC(7),
+        CPU(8),
+        MEMORY(9),
+        PRIMARY_STORAGE(10),
+        SECONDARY_STORAGE(11);
+
+        private final int number;
+
+        Resource(int number) {
+            this.number = number;
+        }
 
         /** {@return the number on the wire} */
         public int number() {
-            return ordinal();
+            return number;
         }
 
         /** {@return the name on the wire} */

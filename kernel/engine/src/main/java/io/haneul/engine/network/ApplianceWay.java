@@ -59,7 +59,8 @@ final class ApplianceWay implements ApplianceLink {
     private <T> T through(Call call, Providers.Use<ApplianceChannel, T> act) throws Fault, InterruptedException {
         Optional<T> answer = kernel.plugins()
                 .hypervisors()
-                .callAbilityPatiently(new Providers.Address(host.provider(), host.name(), call), ApplianceChannel.class, act);
+                .callAbilityPatiently(
+                        new Providers.Address(host.provider(), host.name(), call), ApplianceChannel.class, act);
         return answer.orElseThrow(
                 () -> new Fault(FaultKind.INVALID, "host " + host.name() + " has no way into a system's machine"));
     }
