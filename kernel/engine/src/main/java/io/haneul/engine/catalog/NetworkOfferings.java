@@ -175,7 +175,7 @@ final class NetworkOfferings {
             if (row.isDefault()) {
                 throw Refusal.parameter("id", "default network offerings stay");
             }
-            long networks = tx.networks().countOf(id);
+            long networks = tx.networks().countOffered(id);
             if (networks > 0) {
                 throw Refusal.parameter(
                         "id", networks + " networks are of it; to keep new ones from being made, disable it");

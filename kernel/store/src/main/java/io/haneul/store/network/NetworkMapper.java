@@ -94,7 +94,7 @@ public interface NetworkMapper {
 
     /** {@return how many networks are of the offering} */
     @Select("select count(*) from network where offering_id = #{offering} and removed is null")
-    long countOf(NetworkOfferingId offering);
+    long countOffered(NetworkOfferingId offering);
 
     /** Names a network anew; 0 means that it is gone. */
     @Update("update network set name = coalesce(#{name}, name), display_text = coalesce(#{displayText}, display_text),"
