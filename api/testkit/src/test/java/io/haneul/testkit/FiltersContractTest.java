@@ -17,6 +17,13 @@ class FiltersContractTest {
     @TestFactory
     Stream<DynamicTest> filters() {
         WrongVerbs<SoundFilters> wrong = new WrongVerbs<>();
+        changing(wrong);
+        superseding(wrong);
+        meeting(wrong);
+        return Proof.of(HostFiltersContract.class, SoundFilters::new, Filters::new, wrong);
+    }
+
+    private static void changing(WrongVerbs<SoundFilters> wrong) {
         wrong.converging("filtering an interface", "ensureFilters", s -> s.filters.clear())
                 .accident("filtering an interface", "ensureFilters", s -> s.filters.clear())
                 .converging("removing a filter", "ensureFiltersAbsent", SoundFilters::stray)
@@ -32,8 +39,11 @@ class FiltersContractTest {
                         FilterReport.class,
                         r -> new FilterReport(
                                 r.revisions(),
-                                List.of(new FilterReport.RefusedRule(new UUID(1, 1), new UUID(1, 2), "no"))))
-                .bent("an older filter is no fault", "ensureFilters", turn -> {
+                                List.of(new FilterReport.RefusedRule(new UUID(1, 1), new UUID(1, 2), "no"))));
+    }
+
+    private static void superseding(WrongVerbs<SoundFilters> wrong) {
+        wrong.bent("an older filter is no fault", "ensureFilters", turn -> {
                     if (turn.epoch() == 4) {
                         throw Specimens.fault(FaultKind.CONFLICT);
                     }
@@ -54,8 +64,11 @@ class FiltersContractTest {
                         "a newer filter takes the older one's place",
                         "ensureFilters",
                         turn -> turn.epoch() == 6 ? new FilterReport(Map.of(), List.of()) : turn.go())
-                .bent("the revision in force is observed", "observeFilters", turn -> Map.of())
-                .failingAt("a filter can be there before its machine", "ensureFilters", 2)
+                .bent("the revision in force is observed", "observeFilters", turn -> Map.of());
+    }
+
+    private static void meeting(WrongVerbs<SoundFilters> wrong) {
+        wrong.failingAt("a filter can be there before its machine", "ensureFilters", 2)
                 .spoiling("a machine starts behind its filter", "ensureRunning", SoundFilters::openAll)
                 .spoilingAt(
                         "nothing reaches a filtered interface without a filter",
@@ -69,7 +82,6 @@ class FiltersContractTest {
                     return turn.go();
                 })
                 .spoilingAt("removing one filter leaves the others", "ensureFiltersAbsent", 3, s -> s.filters.clear());
-        return Proof.of(HostFiltersContract.class, SoundFilters::new, Filters::new, wrong);
     }
 
     @TestFactory
