@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +33,11 @@ class ClientsIT {
     }
 
     @Test
-    void manyDeploymentsAtOnce(Cloud cloud, TestReporter reporter) throws Exception {
+    void manyDeploymentsAtOnce(Cloud cloud) throws Exception {
         Said said = cloud.python("load.py", "20", "20");
 
         assertEquals(0, said.exit(), said.text());
-        reporter.publishEntry(said.text());
+        System.out.print(said.text()); // numbers are for people: machines differ
     }
 
     /** The script is taken from the file, so that what a newcomer copies is what was run. */
