@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class Belongings {
     private final List<Kind> kinds = new ArrayList<>();
+    private final List<DomainKind> ofDomains = new ArrayList<>();
 
     /** One kind of thing. */
     public interface Kind {
@@ -38,6 +39,43 @@ public final class Belongings {
          * @param by who disables it
          */
         default void halt(Tx tx, AccountId account, Run.Origin by) {}
+    }
+
+    /** One kind of thing that domains have themselves, rather than the accounts in them. */
+    public interface DomainKind {
+        /** {@return what it is called, in the plural, for errors and the log} */
+        String name();
+
+        /** {@return how many of them the domains whose path is like this have left} */
+        long left(Tx tx, String within);
+
+        /**
+         * Begins to take the things of the domains whose path is like this. Called again until none is left, as with accounts.
+         *
+         * @param by who removes the domain
+         * @return the jobs to wait for before calling again
+         */
+        List<JobId> take(Tx tx, String within, Run.Origin by);
+    }
+
+    /** Adds a kind of thing that domains have. */
+    public void add(DomainKind kind) {
+        ofDomains.add(kind);
+    }
+
+    /** {@return the kind that has to be taken first of what the domains whose path is like this have left} */
+    public Optional<DomainKind> nextWithin(Tx tx, String within) {
+        for (int i = ofDomains.size() - 1; i >= 0; i--) {
+            if (ofDomains.get(i).left(tx, within) > 0) {
+                return Optional.of(ofDomains.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return what the domains whose path is like this have themselves, in words; empty for nothing} */
+    public Optional<String> heldWithin(Tx tx, String within) {
+        return nextWithin(tx, within).map(kind -> kind.left(tx, within) + " " + kind.name());
     }
 
     /** Adds a kind. */

@@ -6,6 +6,7 @@ import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
+import io.haneul.engine.core.Belongings;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.jobs.Admission;
@@ -81,7 +82,7 @@ final class DomainRemoval implements Script<DomainRemoval.Baton> {
         });
     }
 
-    private static void requireMayGo(Tx tx, Caller caller, DomainRow domain, boolean cleanup) {
+    private void requireMayGo(Tx tx, Caller caller, DomainRow domain, boolean cleanup) {
         if (caller.domainPath().startsWith(domain.path())) {
             throw new Refusal(ApiCode.ACCOUNT, "Nobody removes the domain it is in");
         }
@@ -94,6 +95,12 @@ final class DomainRemoval implements Script<DomainRemoval.Baton> {
                     "Domain " + domain.name() + " has " + held + " accounts and " + below
                             + " domains below it; with cleanup=true they are removed too");
         }
+        Optional<String> own = cleanup ? Optional.empty() : kernel.belongings().heldWithin(tx, within);
+        own.ifPresent(things -> {
+            throw new Refusal(
+                    ApiCode.IN_USE,
+                    "Domain " + domain.name() + " has " + things + "; with cleanup=true they are taken from it");
+        });
     }
 
     private JobId admit(Tx tx, DomainRow domain, Caller caller) {
@@ -134,7 +141,19 @@ final class DomainRemoval implements Script<DomainRemoval.Baton> {
                     .orElseGet(() -> Outcome.again(baton.waitingFor(List.of())));
         }
         List<JobId> jobs = kernel.store().inTransaction(tx -> begin(tx, baton));
-        return jobs.isEmpty() ? Outcome.next(baton) : Outcome.again(baton.waitingFor(jobs));
+        return jobs.isEmpty() ? own(baton) : Outcome.again(baton.waitingFor(jobs));
+    }
+
+    /** Takes what the domains have themselves, when no account is left in them. */
+    private Outcome<Baton> own(Baton baton) {
+        Optional<String> within = kernel.store().read(tx -> within(tx, baton));
+        Optional<Belongings.DomainKind> next = within.flatMap(
+                path -> kernel.store().read(tx -> kernel.belongings().nextWithin(tx, path)));
+        if (next.isEmpty()) {
+            return Outcome.next(baton);
+        }
+        List<JobId> jobs = kernel.store().inTransaction(tx -> next.get().take(tx, within.orElseThrow(), baton.by()));
+        return Outcome.again(baton.waitingFor(jobs));
     }
 
     private List<JobId> begin(Tx tx, Baton baton) {

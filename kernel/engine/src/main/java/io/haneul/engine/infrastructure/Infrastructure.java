@@ -60,6 +60,7 @@ public final class Infrastructure implements AutoCloseable {
         Settings settings = kernel.settings();
         InfrastructureSettings.define(settings);
         kernel.belongings().add(new Dedications());
+        kernel.belongings().add(new DomainDedications());
         Area area = new Area(kernel, hosts, inUse);
         PoolHosts poolHosts = new PoolHosts(kernel, hosts, pools, calling);
         ServiceProviders providers = new ServiceProviders(kernel.plugins());

@@ -67,6 +67,7 @@ public final class Networks implements AutoCloseable {
     /** Adds settings, commands, references, views and scripts; once, while the engine is assembled. */
     public void register() {
         NetworkSettings.define(kernel.settings());
+        kernel.belongings().add(new DomainNetworks(kernel, scripts.delete()));
         kernel.jobs().register(scripts.implement());
         kernel.jobs().register(scripts.restart());
         kernel.jobs().register(scripts.shutDown());

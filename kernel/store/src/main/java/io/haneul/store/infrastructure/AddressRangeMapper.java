@@ -94,6 +94,16 @@ public interface AddressRangeMapper {
     @Update("update address_range set account_id = null, domain_id = null where account_id = #{account}")
     int releaseOf(AccountId account);
 
+    /** {@return how many ranges are kept for the domains whose path is like this} */
+    @Select("select count(*) from address_range where account_id is null and domain_id in"
+            + " (select id from domain where path like #{within} and removed is null)")
+    long countOfDomains(String within);
+
+    /** Gives the ranges that were kept for the domains whose path is like this back to everybody. */
+    @Update("update address_range set domain_id = null where account_id is null and domain_id in"
+            + " (select id from domain where path like #{within} and removed is null)")
+    int releaseOfDomains(String within);
+
     /** Removes a range none of whose addresses is taken. */
     @Delete("delete from address_range where id = #{id}")
     int remove(VlanRangeId id);

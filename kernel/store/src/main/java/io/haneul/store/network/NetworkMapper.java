@@ -96,6 +96,16 @@ public interface NetworkMapper {
     @Select("select count(*) from network where offering_id = #{offering} and removed is null")
     long countOffered(NetworkOfferingId offering);
 
+    /** {@return shared networks of the domains whose path is like this} */
+    @Select("select o.id from network o join domain d on d.id = o.domain_id where o.removed is null"
+            + " and o.audience = 'DOMAIN' and d.path like #{within} order by o.id limit #{limit}")
+    List<NetworkId> ofDomains(String within, int limit);
+
+    /** {@return how many shared networks the domains whose path is like this have} */
+    @Select("select count(*) from network o join domain d on d.id = o.domain_id where o.removed is null"
+            + " and o.audience = 'DOMAIN' and d.path like #{within}")
+    long countOfDomains(String within);
+
     /** Names a network anew; 0 means that it is gone. */
     @Update("update network set name = coalesce(#{name}, name), display_text = coalesce(#{displayText}, display_text),"
             + " network_domain = coalesce(#{networkDomain}, network_domain) where id = #{id} and removed is null")
