@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class TestDatabase implements AutoCloseable {
 
     private static final String PREFIX = "haneul-test-db-";
+    private static final long ROOM = 1L << 30;
 
     private final EmbeddedDatabase server;
     private final Path data;
@@ -136,10 +137,19 @@ public final class TestDatabase implements AutoCloseable {
 
         private static TestDatabase startWithHook() {
             Path memory = Path.of("/dev/shm");
-            Path parent = Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
+            Path parent = hasRoom(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
             TestDatabase database = start(parent, Settings.forgetful());
             Runtime.getRuntime().addShutdownHook(new Thread(database::close, "haneul-test-db-close"));
             return database;
+        }
+
+        /** Containers have 64 MB of it as a rule, which is less than a server needs. */
+        private static boolean hasRoom(Path memory) {
+            try {
+                return Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > ROOM;
+            } catch (IOException e) {
+                return false;
+            }
         }
     }
 }
