@@ -9,6 +9,7 @@ import io.haneul.engine.identity.Identity;
 import io.haneul.engine.identity.Permissions;
 import io.haneul.engine.infrastructure.Infrastructure;
 import io.haneul.engine.network.Networks;
+import io.haneul.engine.operation.Operation;
 import io.haneul.engine.seed.ZoneFile;
 import io.haneul.engine.system.SystemArea;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class Areas implements AutoCloseable {
         areas.networks.register();
         areas.networks.guard(areas.infrastructure.inUse());
         areas.compute.register();
+        new Operation(kernel, areas.infrastructure.hosts()).register();
         return areas;
     }
 

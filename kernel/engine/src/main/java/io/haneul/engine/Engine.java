@@ -5,6 +5,7 @@ import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.CommandDescriptor;
 import io.haneul.engine.identity.Authentication;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,9 @@ public interface Engine {
 
     /** {@return why the engine does not take commands yet; empty when it is ready} */
     Optional<String> notReady();
+
+    /** {@return figures for those who watch the server, as of now} */
+    List<Measure> measures();
 
     /** {@return the id of this management server among those that share the database, the same after a restart} */
     UUID serverId();

@@ -24,6 +24,7 @@ final class EngineCore implements Engine {
     private final Gatekeeper gatekeeper;
     private final Authentication authentication;
     private final Permissions permissions;
+    private final EngineMeasures measures;
     private volatile Optional<String> notReady = Optional.of("the engine is starting");
 
     EngineCore(Kernel kernel, Authentication authentication, Permissions permissions) {
@@ -31,6 +32,7 @@ final class EngineCore implements Engine {
         this.gatekeeper = new Gatekeeper(kernel.store(), kernel.references());
         this.authentication = authentication;
         this.permissions = permissions;
+        this.measures = new EngineMeasures(kernel);
     }
 
     void ready() {
@@ -96,6 +98,11 @@ final class EngineCore implements Engine {
     @Override
     public Optional<String> notReady() {
         return notReady;
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return measures.take();
     }
 
     @Override

@@ -17,9 +17,15 @@ final class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("io.haneul.access");
 
     private final LongSupplier nanos;
+    private final CallCounts counts = new CallCounts();
 
     AccessLog(LongSupplier nanos) {
         this.nanos = nanos;
+    }
+
+    /** {@return how many calls there were of which command, and how long they took} */
+    CallCounts counts() {
+        return counts;
     }
 
     Entry begin() {
@@ -27,6 +33,7 @@ final class AccessLog {
     }
 
     void end(Entry entry) {
+        counts.ended(entry.commandName(), entry.status, nanos.getAsLong() - entry.started);
         if (LOG.isDebugEnabled()) {
             long micros = TimeUnit.NANOSECONDS.toMicros(nanos.getAsLong() - entry.started);
             LOG.debug("{} user={} status={} micros={}", entry.commandName(), entry.user, entry.status, micros);

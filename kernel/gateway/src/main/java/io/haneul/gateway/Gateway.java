@@ -20,6 +20,7 @@ public final class Gateway {
 
     private final EngineDoor door;
     private final ApiCalls calls;
+    private final Metrics metrics;
     private final int integrationPort;
     private Optional<IntegrationPort> integration = Optional.empty();
 
@@ -39,7 +40,9 @@ public final class Gateway {
         LoginGate gate = new LoginGate(checksAtOnce, LOGINS_WAITING, LOGIN_PATIENCE);
         OwnCommands own = new OwnCommands(sessions, proof, gate, Clock.systemUTC());
         this.door = door;
-        this.calls = new ApiCalls(door, proof, own, new AccessLog(System::nanoTime));
+        AccessLog log = new AccessLog(System::nanoTime);
+        this.calls = new ApiCalls(door, proof, own, log);
+        this.metrics = new Metrics(door, log.counts());
         this.integrationPort = integrationPort;
     }
 
@@ -51,6 +54,11 @@ public final class Gateway {
     /** {@return the servlet of {@code /health/live} and {@code /health/ready}} */
     public Servlet health() {
         return new HealthServlet(door);
+    }
+
+    /** {@return the servlet of {@code /metrics}} */
+    public Servlet metrics() {
+        return new MetricsServlet(metrics);
     }
 
     /** {@return the servlet that stands in for the HTTP server's error pages} */

@@ -8,6 +8,7 @@ import io.haneul.commands.Doc;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Success;
 import io.haneul.engine.Engine;
+import io.haneul.engine.Measure;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Caller;
@@ -45,6 +46,7 @@ final class FakeEngine implements Engine, Authentication {
 
     Optional<String> reason = Optional.empty();
     boolean userMayCall = true;
+    List<Measure> measures = List.of();
     Map<String, String> lastParameters = Map.of();
     Optional<Caller> lastCaller = Optional.empty();
 
@@ -144,6 +146,11 @@ final class FakeEngine implements Engine, Authentication {
     @Override
     public Optional<String> notReady() {
         return reason;
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return measures;
     }
 
     @Override

@@ -41,6 +41,7 @@ final class TestServer implements EngineDoor {
         ServletHolder health = new ServletHolder(gateway.health());
         context.addServlet(health, "/health/live");
         context.addServlet(health, "/health/ready");
+        context.addServlet(new ServletHolder(gateway.metrics()), "/metrics");
         context.addServlet(new ServletHolder(gateway.fault()), "/");
         jetty.setHandler(context);
         jetty.start();

@@ -163,6 +163,20 @@ public final class Jobs implements AutoCloseable {
         waiting.providerAppeared(provider);
     }
 
+    /** {@return what the job did when, as far as it is written down} */
+    public History history(JobRow job) {
+        return History.of(job, batons);
+    }
+
+    /** {@return the names of the steps of the job's script; none when this server does not know it} */
+    public List<String> stepNames(JobRow job) {
+        return scripts.of(job).map(Jobs::names).orElseGet(List::of);
+    }
+
+    private static List<String> names(Script<?> script) {
+        return script.steps().stream().map(Step::name).toList();
+    }
+
     /** {@return how many jobs this server holds} */
     public int held() {
         return waiting.count();

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Walks one job through its steps until it ends or has to wait. Holds no state of its own between two walks. */
 final class Runner {
@@ -49,11 +50,16 @@ final class Runner {
             park(job, Duration.ofMinutes(1), Optional.of("script " + job.script()));
             return;
         }
+        MDC.put("job", job.id() + " " + job.script());
+        MDC.put("subject", job.subjects());
         try {
             walk(script.get(), job);
         } catch (LostJob e) {
             LOG.info("job {} is held by another server now", job.id());
             waiting.forget(job.id());
+        } finally {
+            MDC.remove("job");
+            MDC.remove("subject");
         }
     }
 

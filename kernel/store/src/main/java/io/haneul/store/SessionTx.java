@@ -27,6 +27,7 @@ import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
+import io.haneul.store.job.JobWatchMapper;
 import io.haneul.store.limit.LimitMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
@@ -99,6 +100,11 @@ final class SessionTx implements Tx {
     @Override
     public ApiJobMapper apiJobs() {
         return session.getMapper(ApiJobMapper.class);
+    }
+
+    @Override
+    public JobWatchMapper jobWatch() {
+        return session.getMapper(JobWatchMapper.class);
     }
 
     @Override

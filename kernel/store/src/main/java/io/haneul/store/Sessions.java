@@ -28,6 +28,7 @@ import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
+import io.haneul.store.job.JobWatchMapper;
 import io.haneul.store.limit.LimitMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
@@ -64,6 +65,7 @@ final class Sessions {
             UserMapper.class,
             RoleMapper.class,
             ApiJobMapper.class,
+            JobWatchMapper.class,
             AlertMapper.class,
             LimitMapper.class,
             ServiceOfferingMapper.class,

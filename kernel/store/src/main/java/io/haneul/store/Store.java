@@ -1,10 +1,13 @@
 package io.haneul.store;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -142,6 +145,25 @@ public final class Store implements AutoCloseable {
     /** {@return what was done through this store since it was opened} */
     public Counters counters() {
         return counters;
+    }
+
+    /** {@return how the pool of connections stands; empty when the database is reached without one} */
+    public Optional<Connections> connections() {
+        return pool instanceof HikariDataSource hikari
+                ? Optional.ofNullable(hikari.getHikariPoolMXBean()).map(Connections::of)
+                : Optional.empty();
+    }
+
+    /**
+     * How a pool of connections stands.
+     *
+     * @param waiting threads that wait for one
+     */
+    public record Connections(int active, int idle, int waiting) {
+        private static Connections of(HikariPoolMXBean pool) {
+            return new Connections(
+                    pool.getActiveConnections(), pool.getIdleConnections(), pool.getThreadsAwaitingConnection());
+        }
     }
 
     /** {@return the clock rows are dated by} */

@@ -27,6 +27,7 @@ import io.haneul.store.infrastructure.ServiceProviderMapper;
 import io.haneul.store.infrastructure.ZoneMapper;
 import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
+import io.haneul.store.job.JobWatchMapper;
 import io.haneul.store.limit.LimitMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
@@ -69,6 +70,9 @@ public interface Tx {
 
     /** {@return jobs as accounts see them} */
     ApiJobMapper apiJobs();
+
+    /** {@return jobs as operators see them} */
+    JobWatchMapper jobWatch();
 
     /** {@return what operators should look at} */
     AlertMapper alerts();

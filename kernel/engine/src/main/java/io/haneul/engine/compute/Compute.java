@@ -18,12 +18,15 @@ import io.haneul.commands.compute.StopRouter;
 import io.haneul.commands.compute.StopVirtualMachine;
 import io.haneul.commands.compute.UpdateVirtualMachine;
 import io.haneul.commands.compute.UserVmResponse;
+import io.haneul.commands.operation.PlanHaneulDeployment;
 import io.haneul.engine.access.Ownership;
 import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Kernel;
+import io.haneul.engine.core.Setting.Scope;
 import io.haneul.engine.core.Settings;
 import io.haneul.engine.infrastructure.Infrastructure;
 import io.haneul.engine.network.Networks;
+import io.haneul.engine.placement.Allocators;
 import io.haneul.engine.placement.Placement;
 import io.haneul.model.HostId;
 import io.haneul.model.PoolId;
@@ -32,7 +35,6 @@ import io.haneul.model.VmId;
 import io.haneul.model.VolumeId;
 import io.haneul.store.compute.OwnedRow;
 import io.haneul.store.compute.VmKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,16 +60,19 @@ public final class Compute implements AutoCloseable {
     private final VmLists lists;
     private final VmViews views = new VmViews();
     private final Volumes volumes;
+    private final PlanDeployment plan;
     private final Routers routers;
     private final RouterCommands routerCommands;
     private final Lifecycle.Scripts scripts;
     private final DefineVm define = new DefineVm();
+    private final Allocators allocators;
     private final ScheduledExecutorService timer;
     private long lastLook = System.nanoTime();
 
     public Compute(Kernel kernel, Infrastructure infrastructure, Networks networks) {
         this.kernel = kernel;
         this.infrastructure = infrastructure;
+        this.allocators = new Allocators(kernel);
         Parts parts = parts(kernel, infrastructure, networks);
         StopVm stop = new StopVm(parts);
         this.scripts = new Lifecycle.Scripts(
@@ -76,6 +81,7 @@ public final class Compute implements AutoCloseable {
         this.deploy = new Deploy(kernel, parts, scripts.start(), define);
         this.commands = new VmCommands(kernel.store(), parts, views);
         this.lists = new VmLists(kernel.store(), kernel.listing(), views);
+        this.plan = new PlanDeployment(kernel.store(), parts);
         this.volumes = new Volumes(kernel.store(), kernel.listing());
         this.routers = new Routers(kernel, parts, lifecycle, scripts.start());
         this.routerCommands = new RouterCommands(kernel, lifecycle);
@@ -92,8 +98,8 @@ public final class Compute implements AutoCloseable {
         Placement placement = new Placement(
                 infrastructure.hosts().index(),
                 kernel.plugins(),
-                () -> names(settings.textOf(CoreSettings.HOST_ALLOCATORS)),
-                () -> names(settings.textOf(CoreSettings.POOL_ALLOCATORS)));
+                zone -> Allocators.names(settings.at(Scope.ZONE, zone).textOf(CoreSettings.HOST_ALLOCATORS)),
+                zone -> Allocators.names(settings.at(Scope.ZONE, zone).textOf(CoreSettings.POOL_ALLOCATORS)));
         return new Parts(
                 kernel.store(),
                 infrastructure.hosts(),
@@ -103,15 +109,9 @@ public final class Compute implements AutoCloseable {
                 new Disks(kernel.store(), kernel.plugins().storage(), infrastructure.pools()));
     }
 
-    private static List<String> names(String setting) {
-        return Arrays.stream(setting.split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
     /** Adds the area's commands, references, views and scripts; before the jobs are started. */
     public void register() {
+        allocators.register();
         kernel.jobs().register(scripts.start());
         kernel.jobs().register(scripts.stop());
         kernel.jobs().register(scripts.reboot());
@@ -154,6 +154,7 @@ public final class Compute implements AutoCloseable {
         kernel.commands().on(ListVirtualMachines.class, lists::list);
         kernel.commands().on(ListNics.class, lists::nics);
         kernel.commands().on(ListVolumes.class, volumes::list);
+        kernel.commands().single(PlanHaneulDeployment.class, plan::plan);
     }
 
     private void routerCommands() {

@@ -96,11 +96,11 @@ final class Deploy {
                 .orElseThrow(() -> Refusal.reference("serviceofferingid", command.serviceOfferingId()));
         TemplateRow template = tx.templates()
                 .readyIn(command.templateId(), command.zoneId())
-                .orElseThrow(
-                        () -> Refusal.parameter(
-                                "templateid",
-                                "template " + command.templateId()
-                                        + " is not ready in the zone: it has no content there, or no cluster of its hypervisor"));
+                .orElseThrow(() -> Refusal.parameter(
+                        "templateid",
+                        "template " + command.templateId()
+                                + " is not ready in the zone: it has no content there, or no cluster of its"
+                                + " hypervisor"));
         command.hypervisor()
                 .filter(wanted -> !wanted.equalsIgnoreCase(template.hypervisor().name()))
                 .ifPresent(wanted -> {
@@ -245,12 +245,7 @@ final class Deploy {
 
     private static List<VolumeRow> volumes(Tx tx, VmRow vm, DeployVirtualMachine command, Choice choice) {
         List<VolumeRow> volumes = new ArrayList<>();
-        long root = command.rootDiskSize()
-                .map(gib -> gib << 30)
-                .orElse(choice.template().sizeBytes());
-        if (root < choice.template().sizeBytes()) {
-            throw Refusal.parameter("rootdisksize", "must not be smaller than the template");
-        }
+        long root = Size.ofRoot(choice.template(), command.rootDiskSize());
         volumes.add(volume(tx, vm)
                 .name("ROOT-" + vm.instanceName())
                 .type("ROOT")

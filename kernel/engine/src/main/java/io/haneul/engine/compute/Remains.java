@@ -18,7 +18,7 @@ final class Remains {
     /** Gives the host its room back. */
     void freeHost(Tx tx, VmRow vm, HostId host) {
         tx.hosts().release(host, vm.mhz(), vm.memoryBytes());
-        tx.afterCommit(() -> parts.hosts().index().gaveHost(host, vm.mhz(), vm.memoryBytes()));
+        tx.afterCommit(() -> parts.hosts().index().gaveHost(host, vm.accountId(), vm.mhz(), vm.memoryBytes()));
     }
 
     /** Removes a volume whose content is gone, and gives its pool the room back. */
@@ -26,7 +26,7 @@ final class Remains {
         if (tx.volumes().delete(volume.id()) == 1 && volume.poolId() != null) {
             PoolId pool = Objects.requireNonNull(volume.poolId());
             tx.pools().release(pool, volume.size());
-            tx.afterCommit(() -> parts.hosts().index().gavePool(pool, volume.size()));
+            tx.afterCommit(() -> parts.hosts().index().gavePool(pool, volume.accountId(), volume.size()));
         }
     }
 

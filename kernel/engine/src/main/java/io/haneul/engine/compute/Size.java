@@ -3,6 +3,7 @@ package io.haneul.engine.compute;
 import io.haneul.engine.command.Refusal;
 import io.haneul.store.catalog.DiskOfferingRow;
 import io.haneul.store.catalog.ServiceOfferingRow;
+import io.haneul.store.catalog.TemplateRow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,6 +71,15 @@ record Size(int cores, int speedMhz, int memoryMib, Map<String, String> details)
                     "details",
                     name + " must be from " + (least == null ? 1 : least) + " to " + (most == null ? "any" : most));
         }
+    }
+
+    /** {@return the size of a root disk in bytes} */
+    static long ofRoot(TemplateRow template, Optional<Long> saidGib) {
+        long root = saidGib.map(gib -> gib << 30).orElse(template.sizeBytes());
+        if (root < template.sizeBytes()) {
+            throw Refusal.parameter("rootdisksize", "must not be smaller than the template");
+        }
+        return root;
     }
 
     /** {@return the size of a disk in bytes} */

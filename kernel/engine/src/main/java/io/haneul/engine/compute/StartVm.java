@@ -31,7 +31,6 @@ import io.haneul.store.compute.VolumeState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +44,10 @@ final class StartVm implements Script<StartBaton> {
     static final String NAME = "start-vm";
 
     private static final int MOST_HOSTS_TRIED = 20;
+    /** Of what was left out, kept with the job: many where there was no place, some where there was one. */
+    private static final int MOST_REASONS = 50;
+
+    private static final int SOME_REASONS = 12;
 
     private final Parts parts;
     private final Specs specs;
@@ -101,16 +104,18 @@ final class StartVm implements Script<StartBaton> {
                 volumes.stream().filter(volume -> volume.poolId() == null).toList();
         long newBytes = fresh.stream().mapToLong(VolumeRow::size).sum();
         Decision decision = parts.placement().decide(demand(vm, volumes, newBytes, baton));
-        Decision.Place place = decision.place()
-                .orElseThrow(() ->
-                        new Fault(FaultKind.NO_CAPACITY, "There is no room for the machine: " + decision.summary()));
+        if (decision.place().isEmpty()) {
+            Fault full = new Fault(FaultKind.NO_CAPACITY, "There is no room for the machine: " + decision.summary());
+            return Outcome.failed(full, decision.explained(MOST_REASONS));
+        }
+        Decision.Place place = decision.place().get();
         Place taken = new Place(
                 place.host(),
                 place.pool(),
                 fresh.stream()
                         .map(volume -> new Disk(volume.id(), volume.size()))
                         .toList());
-        return Outcome.next(baton.at(taken), tx -> take(tx, vm, taken));
+        return Outcome.next(baton.at(taken), tx -> take(tx, vm, taken), decision.explained(SOME_REASONS));
     }
 
     private Demand demand(VmRow vm, List<VolumeRow> volumes, long newBytes, StartBaton baton) {
@@ -160,14 +165,14 @@ final class StartVm implements Script<StartBaton> {
                     parts.hosts().recount(tx, pool);
                     throw new TryAgain("pool " + pool + " has no room any more");
                 }
-                tx.afterCommit(() -> parts.hosts().index().tookPool(pool, disk.bytes()));
+                tx.afterCommit(() -> parts.hosts().index().tookPool(pool, vm.accountId(), disk.bytes()));
             }
         }
         if (tx.hosts().reserve(place.host(), vm.mhz(), vm.memoryBytes()) == 0) {
             parts.hosts().recount(tx, place.host());
             throw new TryAgain("host " + place.host() + " has no room any more");
         }
-        tx.afterCommit(() -> parts.hosts().index().tookHost(place.host(), vm.mhz(), vm.memoryBytes()));
+        tx.afterCommit(() -> parts.hosts().index().tookHost(place.host(), vm.accountId(), vm.mhz(), vm.memoryBytes()));
     }
 
     private Outcome<StartBaton> release(Run run, StartBaton baton) {
@@ -184,7 +189,7 @@ final class StartVm implements Script<StartBaton> {
             for (Disk disk : place.disks()) {
                 if (tx.volumes().displaced(disk.id(), pool) == 1) {
                     tx.pools().release(pool, disk.bytes());
-                    tx.afterCommit(() -> parts.hosts().index().gavePool(pool, disk.bytes()));
+                    tx.afterCommit(() -> parts.hosts().index().gavePool(pool, vm.accountId(), disk.bytes()));
                 }
             }
         });
@@ -285,24 +290,5 @@ final class StartVm implements Script<StartBaton> {
             tx.vms().transition(vm.id(), VmState.STARTING, VmState.ERROR, Machines.reason(failure), tx.now());
             Events.failed(tx, baton.tells(vm), failure.text());
         };
-    }
-
-    /** The tags of a machine's offerings. */
-    private record Tags(Set<String> host, Set<String> storage) {
-        static Tags of(Tx tx, VmRow vm) {
-            return Optional.ofNullable(vm.serviceOfferingId())
-                    .flatMap(id -> tx.serviceOfferings().find(id))
-                    .map(offering -> new Tags(split(offering.hostTags()), split(offering.storageTags())))
-                    .orElseGet(() -> new Tags(Set.of(), Set.of()));
-        }
-
-        private static Set<String> split(@org.jspecify.annotations.Nullable String tags) {
-            return Objects.requireNonNullElse(tags, "")
-                    .lines()
-                    .flatMap(line -> java.util.Arrays.stream(line.split(",")))
-                    .map(String::strip)
-                    .filter(tag -> !tag.isEmpty())
-                    .collect(Collectors.toSet());
-        }
     }
 }

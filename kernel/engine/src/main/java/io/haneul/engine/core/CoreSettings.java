@@ -52,12 +52,15 @@ public final class CoreSettings {
                 Setting.text(
                                 HOST_ALLOCATORS,
                                 "FirstFit",
-                                "Allocators that order hosts, each choosing among what the one before left")
+                                "Host allocators: the first that is there orders, those after it may leave out more")
+                        .alsoFor(Scope.ZONE)
                         .withCategory("Allocators"),
                 Setting.text(
                                 POOL_ALLOCATORS,
                                 "FirstFit",
-                                "Allocators that order storage pools, each choosing among what the one before left")
+                                "Storage pool allocators: the first that is there orders, those after it may leave out"
+                                        + " more")
+                        .alsoFor(Scope.ZONE)
                         .withCategory("Allocators"),
                 Setting.number(SMALLEST_DISK, 1, "Smallest size of a disk whose size the user chooses, in GB")
                         .between(1, 65_536),

@@ -36,6 +36,11 @@ public record Plugins(
         }
     }
 
+    /** {@return the providers of all roles} */
+    public List<Providers<?>> all() {
+        return List.of(hypervisors, storage, isolations, networks, hostAllocators, poolAllocators);
+    }
+
     @Override
     public void close() {
         hypervisors.close();

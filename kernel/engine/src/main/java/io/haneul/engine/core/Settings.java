@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,7 @@ public final class Settings {
 
     private final Map<String, Setting> defined = new ConcurrentSkipListMap<>();
     private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, Function<String, Optional<String>>> rules = new ConcurrentHashMap<>();
     private volatile Map<Key, String> values = Map.of();
 
     private record Key(String name, Scope scope, UUID of) {}
@@ -50,6 +52,25 @@ public final class Settings {
     public void onChange(String name, Runnable listener) {
         require(name);
         listeners.computeIfAbsent(name, n -> new ArrayList<>()).add(listener);
+    }
+
+    /**
+     * Adds a rule that values must keep to when they are set: one that depends on what is there at that moment, so that the
+     * default and what is set already are not asked.
+     *
+     * @param rule answers which rule a value breaks, if any
+     */
+    public void rule(String name, Function<String, Optional<String>> rule) {
+        require(name);
+        rules.put(name, rule);
+    }
+
+    /** {@return which rule the value breaks, if any} */
+    public Optional<String> complaint(String name, String value) {
+        Optional<String> complaint = require(name).complaint(value);
+        return complaint.isPresent() || !rules.containsKey(name)
+                ? complaint
+                : rules.get(name).apply(value);
     }
 
     /** {@return all settings, by name} */
@@ -138,8 +159,7 @@ public final class Settings {
     }
 
     private void put(Tx tx, Key key, String value) {
-        Setting setting = require(key.name());
-        setting.complaint(value).ifPresent(rule -> {
+        complaint(key.name(), value).ifPresent(rule -> {
             throw new IllegalArgumentException(key.name() + " " + rule);
         });
         tx.settings().put(new SettingRow(key.name(), key.scope().row(), key.of(), value));

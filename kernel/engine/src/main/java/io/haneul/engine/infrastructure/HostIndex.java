@@ -1,5 +1,6 @@
 package io.haneul.engine.infrastructure;
 
+import io.haneul.model.AccountId;
 import io.haneul.model.Bytes;
 import io.haneul.model.ClusterId;
 import io.haneul.model.HostId;
@@ -8,6 +9,7 @@ import io.haneul.model.Mhz;
 import io.haneul.model.PodId;
 import io.haneul.model.PoolId;
 import io.haneul.model.ZoneId;
+import io.haneul.store.infrastructure.CapacityMapper.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,9 @@ public final class HostIndex {
     private final Set<UUID> closed = ConcurrentHashMap.newKeySet();
     /** Stamps entries whose used figures were changed, so that an older reading does not undo the change. */
     private final AtomicLong changes = new AtomicLong();
+
+    private final Tenants machines = new Tenants();
+    private final Tenants volumes = new Tenants();
 
     HostIndex() {}
 
@@ -180,24 +185,44 @@ public final class HostIndex {
         return Optional.ofNullable(pools.get(id.value())).map(PoolEntry::pool);
     }
 
-    /** A machine got a share of a host; told after the commit. */
-    public void tookHost(HostId id, long mhz, long bytes) {
+    /** {@return how many machines of the account hold a share of the host} */
+    public int machinesOf(AccountId account, HostId on) {
+        return machines.of(on.value(), account);
+    }
+
+    /** {@return how many volumes of the account hold room in the pool} */
+    public int volumesOf(AccountId account, PoolId in) {
+        return volumes.of(in.value(), account);
+    }
+
+    /** A machine of the account got a share of a host; told after the commit. */
+    public void tookHost(HostId id, AccountId account, long mhz, long bytes) {
         change(id, entry -> used(entry, mhz, bytes, 1));
+        machines.took(id.value(), account, changes.incrementAndGet());
     }
 
-    /** A machine gave its share of a host back; told after the commit. */
-    public void gaveHost(HostId id, long mhz, long bytes) {
+    /** A machine of the account gave its share of a host back; told after the commit. */
+    public void gaveHost(HostId id, AccountId account, long mhz, long bytes) {
         change(id, entry -> used(entry, -mhz, -bytes, -1));
+        machines.gave(id.value(), account, changes.incrementAndGet());
     }
 
-    /** A volume got room in a pool; told after the commit. */
-    public void tookPool(PoolId id, long bytes) {
+    /** A volume of the account got room in a pool; told after the commit. */
+    public void tookPool(PoolId id, AccountId account, long bytes) {
         pools.computeIfPresent(id.value(), (key, entry) -> used(entry, bytes, 1));
+        volumes.took(id.value(), account, changes.incrementAndGet());
     }
 
-    /** A volume gave its room in a pool back; told after the commit. */
-    public void gavePool(PoolId id, long bytes) {
+    /** A volume of the account gave its room in a pool back; told after the commit. */
+    public void gavePool(PoolId id, AccountId account, long bytes) {
         pools.computeIfPresent(id.value(), (key, entry) -> used(entry, -bytes, -1));
+        volumes.gave(id.value(), account, changes.incrementAndGet());
+    }
+
+    /** Enters whose machines and volumes there are, as they were read after the mark was taken. */
+    void put(List<Tenancy> machinesRead, List<Tenancy> volumesRead, long mark) {
+        machines.read(machinesRead, mark);
+        volumes.read(volumesRead, mark);
     }
 
     private HostEntry used(HostEntry entry, long mhz, long bytes, int more) {

@@ -112,8 +112,8 @@ public final class Hosts {
         answers.put(host, now);
     }
 
-    /** {@return the hosts this server knows of} */
-    List<HostView> known() {
+    /** {@return the hosts this server knows of, as they were last read or written} */
+    public List<HostView> known() {
         return List.copyOf(rows.values());
     }
 
@@ -144,6 +144,15 @@ public final class Hosts {
             pools.forEach(pool -> put(pool, mark));
             index.retain(hosts, pools.stream().map(PoolView::id).collect(Collectors.toSet()));
             rows.keySet().retainAll(hosts);
+            return true;
+        });
+    }
+
+    /** Reads anew whose machines and volumes hosts and pools hold: at the start, and now and then for what others changed. */
+    void readTenants() {
+        long mark = index.mark();
+        kernel.store().read(tx -> {
+            index.put(tx.capacities().machinesByAccount(), tx.capacities().volumesByAccount(), mark);
             return true;
         });
     }

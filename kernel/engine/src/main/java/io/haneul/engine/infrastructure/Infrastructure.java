@@ -19,6 +19,8 @@ public final class Infrastructure implements AutoCloseable {
     private static final int CALLING = 16;
     private static final long REFRESH_SECONDS = 30;
     private static final Duration CLOSING = Duration.ofSeconds(2);
+    /** Seldom: it looks at every machine there is, for a hint that this server's own writers keep anyway. */
+    private static final long TENANTS_SECONDS = 300;
 
     private final Kernel kernel;
     private final Hosts hosts;
@@ -87,6 +89,7 @@ public final class Infrastructure implements AutoCloseable {
     /** Reads what there is; before any job runs. */
     public void prepare() {
         hosts.refresh();
+        hosts.readTenants();
     }
 
     /** Begins to watch the hosts. */
@@ -96,6 +99,8 @@ public final class Infrastructure implements AutoCloseable {
         later(this::watch, 0);
         var unused = timer.scheduleWithFixedDelay(
                 () -> logged(hosts::refresh), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+        var alsoUnused = timer.scheduleWithFixedDelay(
+                () -> logged(hosts::readTenants), TENANTS_SECONDS, TENANTS_SECONDS, TimeUnit.SECONDS);
     }
 
     private void watch() {

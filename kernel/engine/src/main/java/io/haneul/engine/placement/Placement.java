@@ -2,164 +2,216 @@ package io.haneul.engine.placement;
 
 import io.haneul.engine.core.Plugins;
 import io.haneul.engine.infrastructure.HostIndex;
+import io.haneul.engine.placement.Chain.Ranked;
 import io.haneul.engine.placement.Decision.Place;
 import io.haneul.engine.placement.Decision.Rejection;
-import io.haneul.engine.provider.Providers;
+import io.haneul.engine.placement.Grounds.Candidate;
 import io.haneul.model.Bytes;
 import io.haneul.model.ClusterId;
-import io.haneul.model.Fault;
 import io.haneul.model.HostId;
 import io.haneul.model.Mhz;
 import io.haneul.model.PoolId;
+import io.haneul.model.ZoneId;
 import io.haneul.spi.placement.HostAllocator;
 import io.haneul.spi.placement.HostCandidate;
 import io.haneul.spi.placement.PlacementRequest;
 import io.haneul.spi.placement.PoolCandidate;
-import io.haneul.spi.placement.Ranking;
 import io.haneul.spi.placement.StoragePoolAllocator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Walks zone, pod, cluster, host and pool. It leaves out what is disabled, full, of another hypervisor or without the tags,
- * each with its reason; the allocators order what is left. It reads memory only, so its answer is a proposal: the conditional
- * update that takes the room has the last word. Safe for any number of threads.
+ * Finds a place for a machine. It leaves out hosts that are disabled, full, of another hypervisor or without the tags, each
+ * with its reason; the allocators order what is left, over all clusters of the zone; the best host goes whose cluster has a
+ * pool for the disks. It reads memory only, so its answer is a proposal: the conditional update that takes the room has the
+ * last word. It keeps nothing, so a dry run is the same call. Safe for any number of threads.
  */
 public final class Placement {
-    private static final Logger LOG = LoggerFactory.getLogger(Placement.class);
-
     private final HostIndex index;
-    private final Plugins plugins;
-    private final Supplier<List<String>> hostChain;
-    private final Supplier<List<String>> poolChain;
+    private final Chain<HostAllocator> hostChain;
+    private final Chain<StoragePoolAllocator> poolChain;
 
     /**
-     * @param hostChain names of host allocators, the first that is there decides; all others only when none of it is
+     * @param hostChain names of host allocators as they are set for a zone
      * @param poolChain likewise for pools
      */
     public Placement(
-            HostIndex index, Plugins plugins, Supplier<List<String>> hostChain, Supplier<List<String>> poolChain) {
+            HostIndex index,
+            Plugins plugins,
+            Function<ZoneId, List<String>> hostChain,
+            Function<ZoneId, List<String>> poolChain) {
         this.index = index;
-        this.plugins = plugins;
-        this.hostChain = hostChain;
-        this.poolChain = poolChain;
+        this.hostChain = new Chain<>("host allocator", plugins.hostAllocators(), hostChain);
+        this.poolChain = new Chain<>("pool allocator", plugins.poolAllocators(), poolChain);
+    }
+
+    /** What was found so far on the way to a decision. */
+    private static final class Search {
+        private final Demand demand;
+        private final Set<Rejection> rejected = new LinkedHashSet<>();
+        private final Set<String> remarks = new LinkedHashSet<>();
+        private final Map<ClusterId, Optional<PoolChoice>> pools = new HashMap<>();
+
+        Search(Demand demand) {
+            this.demand = demand;
+        }
+    }
+
+    /**
+     * The pools of a cluster that will do.
+     *
+     * @param ordered best first; none where no new pool is needed
+     */
+    private record PoolChoice(List<Candidate> ordered, List<String> by) {
+        Optional<PoolId> best() {
+            return ordered.stream().findFirst().map(pool -> new PoolId(pool.id()));
+        }
     }
 
     /** {@return where the machine would go now, and what was left out} */
     public Decision decide(Demand demand) {
-        List<Rejection> rejected = new ArrayList<>();
-        Map<ClusterId, List<HostIndex.Host>> clusters = new LinkedHashMap<>();
+        Search search = new Search(demand);
+        Map<HostId, HostIndex.Host> fit = new LinkedHashMap<>();
         for (HostIndex.Host host : index.hostsIn(demand.zone())) {
-            Optional<Rejection> no = HostRules.against(demand, host);
-            no.ifPresentOrElse(rejected::add, () -> clusters.computeIfAbsent(host.cluster(), c -> new ArrayList<>())
-                    .add(host));
+            HostRules.against(demand, host).ifPresentOrElse(search.rejected::add, () -> fit.put(host.id(), host));
         }
-        List<ClusterId> order = new ArrayList<>(clusters.keySet());
-        preferredFirst(demand, clusters, order);
-        for (ClusterId cluster : order) {
-            Optional<PoolChoice> pool = pool(demand, cluster, rejected);
-            if (pool.isPresent()) {
-                Optional<HostId> host = host(demand, clusters.get(cluster), rejected);
-                if (host.isPresent()) {
-                    return new Decision(
-                            Optional.of(new Place(host.get(), pool.get().pool())), rejected);
-                }
+        demand.host()
+                .filter(wanted -> index.host(wanted)
+                        .filter(host -> host.zone().equals(demand.zone()))
+                        .isEmpty())
+                .ifPresent(wanted -> search.remarks.add("the host asked for is not in the zone"));
+        Ranked<HostId> ranked = ranked(search, fit);
+        for (HostId id : preferredFirst(demand, ranked.ordered())) {
+            Optional<PoolChoice> pools =
+                    search.pools.computeIfAbsent(fit.get(id).cluster(), cluster -> pools(search, cluster, fit.get(id)));
+            if (pools.isPresent()) {
+                return decision(
+                        search,
+                        Optional.of(new Place(id, pools.get().best())),
+                        grounds(search, fit, ranked).apply(pools.get()));
             }
         }
-        return new Decision(Optional.empty(), rejected);
+        return decision(
+                search, Optional.empty(), grounds(search, fit, ranked).apply(new PoolChoice(List.of(), List.of())));
     }
 
-    private static void preferredFirst(
-            Demand demand, Map<ClusterId, List<HostIndex.Host>> clusters, List<ClusterId> order) {
-        demand.preferred()
-                .ifPresent(preferred -> clusters.forEach((cluster, hosts) -> {
-                    if (hosts.stream().anyMatch(host -> host.id().equals(preferred))) {
-                        order.remove(cluster);
-                        order.add(0, cluster);
-                    }
-                }));
+    private static Decision decision(Search search, Optional<Place> place, Grounds grounds) {
+        return new Decision(place, List.copyOf(search.rejected), grounds);
     }
 
-    private Optional<HostId> host(Demand demand, List<HostIndex.Host> hosts, List<Rejection> rejected) {
-        if (demand.preferred().isPresent()
-                && hosts.stream()
-                        .anyMatch(host -> host.id().equals(demand.preferred().get()))) {
-            return demand.preferred();
-        }
-        List<HostCandidate> candidates = hosts.stream()
-                .map(host -> new HostCandidate(
-                        host.id(),
-                        host.name(),
-                        host.cpuTotal(),
-                        new Mhz(Math.max(
-                                0, host.cpuTotal().value() - host.cpuUsed().value())),
-                        host.memoryTotal(),
-                        new Bytes(Math.max(
-                                0,
-                                host.memoryTotal().value() - host.memoryUsed().value())),
-                        host.machines(),
-                        0,
-                        host.tags()))
+    private static Function<PoolChoice, Grounds> grounds(
+            Search search, Map<HostId, HostIndex.Host> fit, Ranked<HostId> ranked) {
+        List<Candidate> hosts = ranked.ordered().stream()
+                .map(id -> new Candidate(id.value(), fit.get(id).name()))
                 .toList();
-        Ranking<HostId> ranking = rank(
-                plugins.hostAllocators(),
-                hostChain.get(),
-                allocator -> ((HostAllocator) allocator).order(request(demand), candidates),
-                candidates.stream().map(HostCandidate::id).toList());
-        ranking.rejected()
-                .forEach(r -> rejected.add(
-                        new Rejection("host " + r.candidate(), "hosts", r.reason(), "were left out by the allocator")));
-        return ranking.ordered().stream().findFirst();
+        return pools -> new Grounds(hosts, pools.ordered(), ranked.by(), pools.by(), List.copyOf(search.remarks));
     }
 
-    /**
-     * A pool that will do.
-     *
-     * @param pool absent where none is needed
-     */
-    private record PoolChoice(Optional<PoolId> pool) {}
+    /** The host where the machine ran last has its data at hand; an allocator that leaves it out is obeyed. */
+    private static List<HostId> preferredFirst(Demand demand, List<HostId> ordered) {
+        Optional<HostId> preferred = demand.preferred().filter(ordered::contains);
+        if (preferred.isEmpty()) {
+            return ordered;
+        }
+        List<HostId> all = new ArrayList<>(ordered);
+        all.remove(preferred.get());
+        all.add(0, preferred.get());
+        return all;
+    }
 
-    /** {@return empty when no pool will do} */
-    private Optional<PoolChoice> pool(Demand demand, ClusterId cluster, List<Rejection> rejected) {
+    private Ranked<HostId> ranked(Search search, Map<HostId, HostIndex.Host> fit) {
+        Map<HostId, HostCandidate> candidates = new LinkedHashMap<>();
+        fit.forEach((id, host) -> candidates.put(id, candidate(search.demand, host)));
+        Ranked<HostId> ranked = hostChain.rank(
+                search.demand.zone(), candidates, (allocator, asked) -> allocator.order(request(search.demand), asked));
+        search.remarks.addAll(ranked.remarks());
+        ranked.left()
+                .forEach(left -> search.rejected.add(new Rejection(
+                        "host " + fit.get(left.candidate()).name(),
+                        "hosts",
+                        left.by() + " says: " + left.reason(),
+                        "were left out by an allocator")));
+        return ranked;
+    }
+
+    private HostCandidate candidate(Demand demand, HostIndex.Host host) {
+        return new HostCandidate(
+                host.id(),
+                host.name(),
+                host.cpuTotal(),
+                new Mhz(Math.max(0, host.cpuTotal().value() - host.cpuUsed().value())),
+                host.memoryTotal(),
+                new Bytes(Math.max(
+                        0, host.memoryTotal().value() - host.memoryUsed().value())),
+                host.machines(),
+                index.machinesOf(demand.account(), host.id()),
+                host.tags());
+    }
+
+    /** {@return empty when no pool of the cluster will do} */
+    private Optional<PoolChoice> pools(Search search, ClusterId cluster, HostIndex.Host host) {
+        Demand demand = search.demand;
         List<HostIndex.Pool> reachable = index.poolsFor(cluster);
         List<PoolId> ids = reachable.stream().map(HostIndex.Pool::id).toList();
         if (!ids.containsAll(demand.pools())) {
-            rejected.add(new Rejection(
-                    "cluster " + cluster, "clusters", "does not reach the machine's disks", "do not reach its disks"));
+            search.rejected.add(new Rejection(
+                    "cluster of host " + host.name(),
+                    "clusters",
+                    "does not reach the machine's disks",
+                    "do not reach its disks"));
             return Optional.empty();
         }
         if (demand.newDisk().value() == 0) {
-            return Optional.of(new PoolChoice(Optional.empty()));
+            return Optional.of(new PoolChoice(List.of(), List.of()));
         }
-        List<PoolCandidate> candidates = new ArrayList<>();
+        if (reachable.isEmpty()) {
+            search.rejected.add(new Rejection(
+                    "cluster of host " + host.name(), "clusters", "has no storage pool", "have no storage pool"));
+        }
+        PoolChoice choice = choose(search, reachable);
+        return Optional.of(choice).filter(some -> !some.ordered().isEmpty());
+    }
+
+    private PoolChoice choose(Search search, List<HostIndex.Pool> reachable) {
+        Map<PoolId, HostIndex.Pool> fit = new LinkedHashMap<>();
         for (HostIndex.Pool pool : reachable) {
-            HostRules.against(demand, pool)
-                    .ifPresentOrElse(
-                            rejected::add,
-                            () -> candidates.add(new PoolCandidate(
-                                    pool.id(),
-                                    pool.name(),
-                                    pool.total(),
-                                    new Bytes(Math.max(
-                                            0,
-                                            pool.total().value() - pool.used().value())),
-                                    0,
-                                    0,
-                                    pool.tags())));
+            HostRules.against(search.demand, pool)
+                    .ifPresentOrElse(search.rejected::add, () -> fit.put(pool.id(), pool));
         }
-        Ranking<PoolId> ranking = rank(
-                plugins.poolAllocators(),
-                poolChain.get(),
-                allocator -> ((StoragePoolAllocator) allocator).order(request(demand), candidates),
-                candidates.stream().map(PoolCandidate::id).toList());
-        return ranking.ordered().stream().findFirst().map(pool -> new PoolChoice(Optional.of(pool)));
+        Map<PoolId, PoolCandidate> candidates = new LinkedHashMap<>();
+        fit.forEach((id, pool) -> candidates.put(id, candidate(search.demand, pool)));
+        Ranked<PoolId> ranked = poolChain.rank(
+                search.demand.zone(), candidates, (allocator, asked) -> allocator.order(request(search.demand), asked));
+        search.remarks.addAll(ranked.remarks());
+        ranked.left()
+                .forEach(left -> search.rejected.add(new Rejection(
+                        "pool " + fit.get(left.candidate()).name(),
+                        "pools",
+                        left.by() + " says: " + left.reason(),
+                        "were left out by an allocator")));
+        return new PoolChoice(
+                ranked.ordered().stream()
+                        .map(id -> new Candidate(id.value(), fit.get(id).name()))
+                        .toList(),
+                ranked.by());
+    }
+
+    private PoolCandidate candidate(Demand demand, HostIndex.Pool pool) {
+        return new PoolCandidate(
+                pool.id(),
+                pool.name(),
+                pool.total(),
+                new Bytes(Math.max(0, pool.total().value() - pool.used().value())),
+                pool.volumes(),
+                index.volumesOf(demand.account(), pool.id()),
+                pool.tags());
     }
 
     private static PlacementRequest request(Demand demand) {
@@ -170,24 +222,5 @@ public final class Placement {
                 demand.memory(),
                 demand.newDisk(),
                 demand.vm().getLeastSignificantBits());
-    }
-
-    /** Asks the first allocator of the chain that is there; without any, the order in which things were added stands. */
-    private static <T extends io.haneul.spi.Provider, I> Ranking<I> rank(
-            Providers<T> allocators, List<String> chain, Function<Object, Ranking<I>> order, List<I> plain) {
-        if (plain.isEmpty()) {
-            return new Ranking<>(List.of(), List.of());
-        }
-        for (String name : chain) {
-            try {
-                Optional<Ranking<I>> ranking = allocators.ask(name, order::apply);
-                if (ranking.isPresent()) {
-                    return ranking.get();
-                }
-            } catch (Fault fault) {
-                LOG.warn("allocator {} is passed over: {}", name, fault.getMessage());
-            }
-        }
-        return new Ranking<>(plain, List.of());
     }
 }

@@ -9,6 +9,7 @@ import io.haneul.spi.Call;
 import io.haneul.spi.Provider;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,19 @@ public final class Providers<T extends Provider> implements AutoCloseable {
     /** {@return the names of those that are there} */
     public List<String> names() {
         return slots.keySet().stream().sorted().toList();
+    }
+
+    /** {@return the role all of them have} */
+    public String role() {
+        return role;
+    }
+
+    /** {@return those that are there, by name, and how their calls go} */
+    public List<Health> health() {
+        return slots.values().stream()
+                .map(there -> there.get(there.size() - 1).health(role))
+                .sorted(Comparator.comparing(Health::name))
+                .toList();
     }
 
     /** {@return whether a provider of the name is there} */

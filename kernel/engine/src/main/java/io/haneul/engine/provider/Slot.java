@@ -8,6 +8,7 @@ import io.haneul.model.FaultKind;
 import io.haneul.spi.Provider;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,8 +22,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** One provider and the calls under way in it. */
 final class Slot<T extends Provider> {
@@ -40,11 +43,14 @@ final class Slot<T extends Provider> {
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Object drained = new Object();
+    private final CallStats stats = new CallStats();
+    private final List<Class<?>> interfaces;
     private volatile boolean retired;
 
     Slot(String label, T provider, Providers.Settings settings) {
         this.label = label;
         this.provider = provider;
+        this.interfaces = Abilities.interfaces(provider);
         this.settings = settings;
         this.places = new Places(settings.calls(), settings.perTarget());
         AtomicInteger count = new AtomicInteger();
@@ -61,6 +67,14 @@ final class Slot<T extends Provider> {
         return provider == candidate;
     }
 
+    /** {@return what is there and how its calls go} */
+    Health health(String role) {
+        Optional<Health.Origin> origin = Optional.ofNullable(FrameworkUtil.getBundle(provider.getClass()))
+                .map(bundle -> new Health.Origin(
+                        bundle.getSymbolicName(), bundle.getVersion().toString()));
+        return new Health(role, provider.name(), origin, Abilities.names(interfaces), stats.snapshot());
+    }
+
     boolean has(Class<?> ability) {
         return ability.isInstance(provider);
     }
@@ -70,7 +84,8 @@ final class Slot<T extends Provider> {
         requirePresent();
         Places.Place place = places.take(address.target())
                 .orElseThrow(() -> new Busy(label + " at " + address.target(), places.freed(address.target())));
-        return settled(place, address, () -> use.of(provider));
+        CallStats.Watch watch = stats.watch();
+        return settled(new Ticket(place, watch), address, () -> use.of(watch.over(provider, interfaces)));
     }
 
     private void requirePresent() {
@@ -79,17 +94,28 @@ final class Slot<T extends Provider> {
         }
     }
 
-    private <R> R settled(Places.Place place, Providers.Address address, Callable<R> use)
+    private <R> R settled(Ticket ticket, Providers.Address address, Callable<R> use)
             throws Fault, InterruptedException {
-        Ticket ticket = new Ticket(place);
         Future<R> answer;
         try {
-            answer = pool.submit(() -> ticket.run(use));
+            answer = pool.submit(() -> told(address, () -> ticket.run(use)));
         } catch (RejectedExecutionException e) {
-            place.end();
+            ticket.place.end();
             throw new ProviderMissing(label);
         }
         return Workers.outside(() -> await(answer, ticket, address));
+    }
+
+    /** Whatever the provider logs meanwhile is logged with whose call it is. */
+    private <R> R told(Providers.Address address, Callable<R> call) throws Exception {
+        MDC.put("job", address.call().id());
+        MDC.put("provider", label + " at " + address.target());
+        try {
+            return call.call();
+        } finally {
+            MDC.remove("job");
+            MDC.remove("provider");
+        }
     }
 
     private <R> R await(Future<R> answer, Ticket ticket, Providers.Address address) throws Fault, InterruptedException {
@@ -97,11 +123,11 @@ final class Slot<T extends Provider> {
             return answer.get(address.call().remaining(Instant.now()).toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            ticket.giveUp();
+            ticket.giveUp("UNKNOWN did not answer in time at " + address.target());
             throw new Fault(FaultKind.UNKNOWN, label + " did not answer in time at " + address.target(), e);
         } catch (InterruptedException e) {
             answer.cancel(true);
-            ticket.giveUp();
+            ticket.giveUp("UNKNOWN was interrupted at " + address.target());
             throw e;
         } catch (ExecutionException e) {
             throw translated(e.getCause());
@@ -144,7 +170,7 @@ final class Slot<T extends Provider> {
             throw new ProviderMissing(label);
         }
         try {
-            return question.apply(provider);
+            return question.apply(stats.watch().over(provider, interfaces));
         } finally {
             leave();
             if (!givenUp.compareAndSet(false, true)) {
@@ -209,8 +235,11 @@ final class Slot<T extends Provider> {
         private final Places.Place place;
         private final AtomicBoolean begun = new AtomicBoolean();
 
-        Ticket(Places.Place place) {
+        private final CallStats.Watch watch;
+
+        Ticket(Places.Place place, CallStats.Watch watch) {
             this.place = place;
+            this.watch = watch;
         }
 
         <R> R run(Callable<R> use) throws Exception {
@@ -232,10 +261,11 @@ final class Slot<T extends Provider> {
         }
 
         /** Nobody waits for the call any more. One that has not begun never will. */
-        void giveUp() {
+        void giveUp(String why) {
             if (begun.compareAndSet(false, true)) {
                 place.end();
             } else {
+                watch.giveUp(why);
                 place.giveUp();
             }
         }

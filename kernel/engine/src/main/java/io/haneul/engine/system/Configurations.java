@@ -108,7 +108,7 @@ final class Configurations {
                 place(Scope.ACCOUNT, wanted.accountId())));
         requireSettable(request.caller(), setting, place);
         String value = wanted.value().map(String::strip).orElse(setting.defaultValue());
-        setting.complaint(value).ifPresent(rule -> {
+        kernel.settings().complaint(setting.name(), value).ifPresent(rule -> {
             throw Refusal.parameter("value", rule);
         });
         kernel.store().write(tx -> {

@@ -1,9 +1,11 @@
 package io.haneul.store.infrastructure;
 
+import io.haneul.model.AccountId;
 import io.haneul.model.ClusterId;
 import io.haneul.model.PodId;
 import io.haneul.model.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,16 @@ public interface CapacityMapper {
             + " where (#{zone} is null or n.zone_id = #{zone}) group by n.zone_id")
     List<Taken> numbers(@Nullable ZoneId zone);
 
+    /** {@return how many machines of each account hold a share of each host} */
+    @Select("select host_id as place, account_id as account, count(*) as count from vm where host_id is not null"
+            + " group by host_id, account_id")
+    List<Tenancy> machinesByAccount();
+
+    /** {@return how many volumes of each account hold room in each pool} */
+    @Select("select pool_id as place, account_id as account, count(*) as count from volume where pool_id is not null"
+            + " group by pool_id, account_id")
+    List<Tenancy> volumesByAccount();
+
     /** Processors in MHz and memory in bytes. */
     record HostSums(ZoneId zoneId, long cpuUsed, long cpuTotal, long memoryUsed, long memoryTotal) {}
 
@@ -71,6 +83,9 @@ public interface CapacityMapper {
      * @param total      as observed
      */
     record PoolSums(ZoneId zoneId, long promised, long promisable, long used, long total) {}
+
+    /** How many things of an account are at a host or in a pool. */
+    record Tenancy(UUID place, AccountId account, long count) {}
 
     /** How many of something are taken in a zone. */
     record Taken(ZoneId zoneId, long taken) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.engine.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.shell;
+
+import org.jspecify.annotations.NullMarked;
