@@ -79,12 +79,17 @@ final class EngineMeasures {
                         "haneul_jobs",
                         "Jobs of the whole cloud that have not ended",
                         Map.of("script", tally.script(), "state", tally.state().name()),
-                        tally.count()));
+                        (double) tally.count()));
             }
         } catch (RuntimeException e) {
             // all the other figures are wanted most when the database is away
             LOG.debug("jobs cannot be counted now", e);
         }
+    }
+
+    /** Counts are exact up to 2^53. */
+    private static Measure counter(String name, String help, Map<String, String> labels, long value) {
+        return counter(name, help, labels, (double) value);
     }
 
     private static Measure counter(String name, String help, Map<String, String> labels, double value) {

@@ -1,11 +1,13 @@
 package io.haneul.gateway;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.LongStream;
 
 /**
  * How many calls there were of each command with each status, and how long they took. Only commands that exist have a name
@@ -28,7 +30,7 @@ final class CallCounts {
      * @param counts  of calls by the bucket they fell into
      * @param seconds all together
      */
-    record Snapshot(long[] counts, double seconds) {}
+    record Snapshot(List<Long> counts, double seconds) {}
 
     private static final class Times {
         private final AtomicLongArray counts = new AtomicLongArray(SECONDS.length);
@@ -58,7 +60,7 @@ final class CallCounts {
             for (int i = 0; i < counts.length; i++) {
                 counts[i] = known.counts.get(i);
             }
-            all.put(key, new Snapshot(counts, known.nanos.sum() / NANOS));
+            all.put(key, new Snapshot(LongStream.of(counts).boxed().toList(), known.nanos.sum() / NANOS));
         });
         return all;
     }

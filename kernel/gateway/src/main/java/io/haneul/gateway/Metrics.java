@@ -29,7 +29,8 @@ final class Metrics {
 
     private final EngineDoor door;
     private final CallCounts calls;
-    private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.builder().build();
+    private final PrometheusTextFormatWriter writer =
+            PrometheusTextFormatWriter.builder().build();
 
     Metrics(EngineDoor door, CallCounts calls) {
         this.door = door;
@@ -51,7 +52,11 @@ final class Metrics {
         List<HistogramDataPointSnapshot> points = new ArrayList<>();
         calls.snapshot()
                 .forEach((key, times) -> points.add(new HistogramDataPointSnapshot(
-                        ClassicHistogramBuckets.of(CallCounts.bounds(), times.counts()),
+                        ClassicHistogramBuckets.of(
+                                CallCounts.bounds(),
+                                times.counts().stream()
+                                        .mapToLong(Long::longValue)
+                                        .toArray()),
                         times.seconds(),
                         Labels.of("command", key.command(), "status", Integer.toString(key.status())),
                         null,

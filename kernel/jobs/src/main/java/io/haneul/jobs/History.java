@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param entries the oldest first; of a long history the middle is left out
  */
-record History(List<Entry> entries) {
+public record History(List<Entry> entries) {
     private static final int FIRST = 8;
     private static final int LAST = 32;
     private static final int LONGEST_END = 300;

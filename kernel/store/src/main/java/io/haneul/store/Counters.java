@@ -1,27 +1,9 @@
 package io.haneul.store;
 
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.ibatis.executor.Executor;
-import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.plugin.Interceptor;
-import org.apache.ibatis.plugin.Intercepts;
-import org.apache.ibatis.plugin.Invocation;
-import org.apache.ibatis.plugin.Signature;
-import org.apache.ibatis.session.ResultHandler;
-import org.apache.ibatis.session.RowBounds;
 
 /** Counts what goes to the database: statements and commits, so that a budget can be asserted without a clock. */
-@Intercepts({
-    @Signature(
-            type = Executor.class,
-            method = "update",
-            args = {MappedStatement.class, Object.class}),
-    @Signature(
-            type = Executor.class,
-            method = "query",
-            args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class})
-})
-public final class Counters implements Interceptor {
+public final class Counters {
     private final LongAdder reads = new LongAdder();
     private final LongAdder writes = new LongAdder();
     private final LongAdder commits = new LongAdder();
@@ -29,14 +11,12 @@ public final class Counters implements Interceptor {
 
     Counters() {}
 
-    @Override
-    public Object intercept(Invocation invocation) throws Throwable {
-        if (invocation.getMethod().getName().equals("update")) {
-            writes.increment();
-        } else {
-            reads.increment();
-        }
-        return invocation.proceed();
+    void wrote() {
+        writes.increment();
+    }
+
+    void read() {
+        reads.increment();
     }
 
     void committed() {

@@ -104,7 +104,7 @@ final class Sessions {
         configuration.setCacheEnabled(false);
         configuration.setDefaultExecutorType(ExecutorType.SIMPLE);
         configuration.setUseActualParamName(true);
-        configuration.addInterceptor(counters);
+        configuration.addInterceptor(new Counting(counters));
         types(configuration);
         MAPPERS.forEach(configuration::addMapper);
         return new DefaultSqlSessionFactory(configuration);

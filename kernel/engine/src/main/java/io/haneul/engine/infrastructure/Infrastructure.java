@@ -97,10 +97,12 @@ public final class Infrastructure implements AutoCloseable {
         new CapacityAlerts(kernel, hosts.index()).start();
         maintenance.start();
         later(this::watch, 0);
-        var unused = timer.scheduleWithFixedDelay(
-                () -> logged(hosts::refresh), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
-        var alsoUnused = timer.scheduleWithFixedDelay(
-                () -> logged(hosts::readTenants), TENANTS_SECONDS, TENANTS_SECONDS, TimeUnit.SECONDS);
+        every(REFRESH_SECONDS, hosts::refresh);
+        every(TENANTS_SECONDS, hosts::readTenants);
+    }
+
+    private void every(long seconds, Runnable task) {
+        var unused = timer.scheduleWithFixedDelay(() -> logged(task), seconds, seconds, TimeUnit.SECONDS);
     }
 
     private void watch() {
