@@ -40,6 +40,15 @@ public abstract class HypervisorDriverContract {
     /** Shuts a machine down from within, or as if. */
     protected abstract void powerOffFromWithin(VmSpec machine) throws Exception;
 
+    /**
+     * Restarts the host by its own means, as a power cut would; on return it answers again.
+     *
+     * @return false where such a thing cannot be had, and nothing was done
+     */
+    protected boolean restartHost() throws Exception {
+        return false;
+    }
+
     /** {@return a target that is no host of this hypervisor} */
     protected abstract Target noHost();
 
@@ -75,6 +84,30 @@ public abstract class HypervisorDriverContract {
                 "a host probed again has the same identity",
                 first.identity().equals(second.identity()) && first.handle().equals(second.handle()),
                 second);
+    }
+
+    @Test
+    void namesTheBootOfAHost() throws Exception {
+        String boot = driver().probe(Calls.first(), host()).boot();
+        claims.that("the boot of a host has a name", !boot.isBlank(), boot);
+        String again = driver().probe(Calls.first(), host()).boot();
+        claims.that("a host probed again is in the same boot", boot.equals(again), boot + " and " + again);
+        String observed = driver().observe(Calls.first(), host()).boot();
+        claims.that("a host observed is in the boot it was probed in", again.equals(observed), observed);
+    }
+
+    @Test
+    void tellsThatAHostWasRestarted() throws Exception {
+        VmSpec machine = machine("one");
+        start(machine, 1);
+        String before = driver().observe(Calls.first(), host()).boot();
+        if (restartHost()) {
+            String after = driver().observe(Calls.first(), host()).boot();
+            claims.that("a host observed after its restart is in another boot", !before.equals(after), after);
+            String probed = driver().probe(Calls.first(), host()).boot();
+            claims.that("a host probed after its restart is in that boot too", after.equals(probed), probed);
+            claims.that("what ran on a host before its restart does not run after it", !runs(machine), observe());
+        }
     }
 
     @Test

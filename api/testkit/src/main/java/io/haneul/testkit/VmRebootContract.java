@@ -1,13 +1,17 @@
 package io.haneul.testkit;
 
+import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.spi.Target;
 import io.haneul.spi.hypervisor.HypervisorDriver;
 import io.haneul.spi.hypervisor.VmObservation.Power;
 import io.haneul.spi.hypervisor.VmReboot;
+import io.haneul.spi.hypervisor.VmRestart;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.spi.hypervisor.VmStop;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link VmReboot} keeps to. */
@@ -31,31 +35,53 @@ public abstract class VmRebootContract {
         return (VmReboot) driver();
     }
 
+    private void reboot(VmSpec machine, long epoch, int wish) throws Fault, InterruptedException {
+        reboots().ensureRebooted(Calls.of(epoch), host(), new VmRestart(machine.vm(), new UUID(0, wish)));
+    }
+
     @Test
-    void rebootsAMachineOncePerEpoch() throws Exception {
+    void rebootsAMachineOncePerWish() throws Exception {
         VmSpec machine = machine("one");
         driver().ensureRunning(Calls.of(1), host(), machine);
         long before = boots(machine);
-        claims.done("a machine that runs can be rebooted", () -> reboots()
-                .ensureRebooted(Calls.of(2), host(), machine.vm()));
+        claims.done("a machine that runs can be rebooted", () -> reboot(machine, 2, 1));
         claims.that("a reboot is one more start of the guest", boots(machine) == before + 1, boots(machine) - before);
-        claims.done(
-                "a reboot can be asked for again", () -> reboots().ensureRebooted(Calls.of(2), host(), machine.vm()));
-        claims.that("one epoch reboots once", boots(machine) == before + 1, boots(machine) - before);
-        reboots().ensureRebooted(Calls.of(3), host(), machine.vm());
-        claims.that("the next epoch reboots again", boots(machine) == before + 2, boots(machine) - before);
+        claims.done("a reboot can be asked for again", () -> reboot(machine, 2, 1));
+        claims.that("one wish reboots once", boots(machine) == before + 1, boots(machine) - before);
+        reboot(machine, 2, 2);
+        claims.that("the next wish reboots again", boots(machine) == before + 2, boots(machine) - before);
         claims.that("what was rebooted runs", runs(machine));
+    }
+
+    @Test
+    void aNewerEpochDoesNotRebootForAWishThatWasCarriedOut() throws Exception {
+        VmSpec machine = machine("one");
+        driver().ensureRunning(Calls.of(1), host(), machine);
+        reboot(machine, 2, 1);
+        long before = boots(machine);
+        claims.done("a newer epoch may tell a wish again", () -> reboot(machine, 3, 1));
+        claims.that("a wish is carried out once over all epochs", boots(machine) == before, boots(machine) - before);
+        claims.refused(
+                "a wish told again is refused to the epoch before", FaultKind.CONFLICT, () -> reboot(machine, 2, 1));
+    }
+
+    @Test
+    void rebootsOnceForCallersAtOnce() throws Exception {
+        VmSpec machine = machine("one");
+        driver().ensureRunning(Calls.of(1), host(), machine);
+        long before = boots(machine);
+        List<String> wrong = Together.call(() -> reboot(machine, 2, 1));
+        claims.that("callers that tell one wish at once are all served", wrong.isEmpty(), wrong);
+        claims.that("a wish told at once reboots once", boots(machine) == before + 1, boots(machine) - before);
     }
 
     @Test
     void rebootsOnlyWhatRuns() throws Exception {
         VmSpec machine = machine("one");
-        claims.refused("rebooting what is not there is NOT_FOUND", FaultKind.NOT_FOUND, () -> reboots()
-                .ensureRebooted(Calls.of(1), host(), machine.vm()));
+        claims.refused("rebooting what is not there is NOT_FOUND", FaultKind.NOT_FOUND, () -> reboot(machine, 1, 1));
         driver().ensureRunning(Calls.of(1), host(), machine);
         driver().ensureStopped(Calls.of(1), host(), new VmStop(machine.vm(), Duration.ZERO));
-        claims.refused("rebooting what is stopped is NOT_FOUND", FaultKind.NOT_FOUND, () -> reboots()
-                .ensureRebooted(Calls.of(1), host(), machine.vm()));
+        claims.refused("rebooting what is stopped is NOT_FOUND", FaultKind.NOT_FOUND, () -> reboot(machine, 1, 1));
         claims.that("a refused reboot starts nothing", !runs(machine));
     }
 
@@ -64,8 +90,7 @@ public abstract class VmRebootContract {
         VmSpec machine = machine("one");
         driver().ensureRunning(Calls.of(5), host(), machine);
         long before = boots(machine);
-        claims.refused("an older epoch reboots nothing", FaultKind.CONFLICT, () -> reboots()
-                .ensureRebooted(Calls.of(4), host(), machine.vm()));
+        claims.refused("an older epoch reboots nothing", FaultKind.CONFLICT, () -> reboot(machine, 4, 1));
         claims.that("a reboot refused is no reboot", boots(machine) == before, boots(machine) - before);
     }
 

@@ -6,7 +6,10 @@ import static io.haneul.model.FaultKind.UNKNOWN;
 import static io.haneul.testkit.Specimens.fault;
 
 import io.haneul.spi.hypervisor.VmObservation.Power;
+import io.haneul.spi.hypervisor.VmRestart;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -16,83 +19,121 @@ final class AbilitySpecimens {
 
     static Map<String, Consumer<SoundHost>> reboots() {
         Specimens<SoundHost> specimens = new Specimens<>();
-        onceAnEpoch(specimens);
+        onceAWish(specimens);
         specimens.wrong(
                 "what was rebooted runs",
-                h -> h.reboot = (host, epoch, vm) -> {
-                    host.soundReboot(epoch, vm);
+                h -> h.reboot = (host, epoch, restart) -> {
+                    host.soundReboot(epoch, restart);
+                    boolean second = restart.wish().getLeastSignificantBits() == 2;
                     host.driver
-                            .find(vm.id())
-                            .ifPresent(machine -> machine.power = epoch == 3 ? Power.STOPPED : Power.RUNNING);
+                            .find(restart.vm().id())
+                            .ifPresent(machine -> machine.power = second ? Power.STOPPED : Power.RUNNING);
                 });
         rebootsRefused(specimens);
+        rebootsToldAgain(specimens);
         return specimens.all();
     }
 
     private static void rebootsRefused(Specimens<SoundHost> specimens) {
         specimens.wrong(
                 "rebooting what is not there is NOT_FOUND",
-                h -> h.reboot = (host, epoch, vm) -> {
-                    if (host.driver.find(vm.id()).isPresent()) {
-                        host.soundReboot(epoch, vm);
+                h -> h.reboot = (host, epoch, restart) -> {
+                    if (host.driver.find(restart.vm().id()).isPresent()) {
+                        host.soundReboot(epoch, restart);
                     }
                 });
         specimens.wrong(
                 "rebooting what is stopped is NOT_FOUND",
-                h -> h.reboot = (host, epoch, vm) -> {
-                    host.driver.find(vm.id()).ifPresent(machine -> machine.power = Power.RUNNING);
-                    host.soundReboot(epoch, vm);
+                h -> h.reboot = (host, epoch, restart) -> {
+                    host.driver.find(restart.vm().id()).ifPresent(machine -> machine.power = Power.RUNNING);
+                    host.soundReboot(epoch, restart);
                 });
         specimens.wrong(
                 "a refused reboot starts nothing",
-                h -> h.reboot = (host, epoch, vm) -> {
-                    boolean ran = host.driver.runs(vm);
-                    host.driver.find(vm.id()).ifPresent(machine -> machine.power = Power.RUNNING);
+                h -> h.reboot = (host, epoch, restart) -> {
+                    boolean ran = host.driver.runs(restart.vm());
+                    host.driver.find(restart.vm().id()).ifPresent(machine -> machine.power = Power.RUNNING);
                     if (!ran) {
                         throw fault(NOT_FOUND);
                     }
-                    host.soundReboot(epoch, vm);
+                    host.soundReboot(epoch, restart);
                 });
         specimens.wrong(
                 "an older epoch reboots nothing",
-                h -> h.reboot = (host, epoch, vm) -> host.soundReboot(epoch == 4 ? 6 : epoch, vm));
+                h -> h.reboot = (host, epoch, restart) -> host.soundReboot(epoch == 4 ? 6 : epoch, restart));
         specimens.wrong(
                 "a reboot refused is no reboot",
-                h -> h.reboot = (host, epoch, vm) -> {
+                h -> h.reboot = (host, epoch, restart) -> {
                     host.boots += epoch == 4 ? 1 : 0;
-                    host.soundReboot(epoch, vm);
+                    host.soundReboot(epoch, restart);
                 });
     }
 
-    private static void onceAnEpoch(Specimens<SoundHost> specimens) {
+    private static void onceAWish(Specimens<SoundHost> specimens) {
         specimens.wrong(
                 "a machine that runs can be rebooted",
-                h -> h.reboot = (host, epoch, vm) -> {
+                h -> h.reboot = (host, epoch, restart) -> {
                     throw fault(UNKNOWN);
                 });
-        specimens.wrong("a reboot is one more start of the guest", h -> h.reboot = (host, epoch, vm) -> {});
+        specimens.wrong("a reboot is one more start of the guest", h -> h.reboot = (host, epoch, restart) -> {});
         specimens.wrong(
                 "a reboot can be asked for again",
-                h -> h.reboot = (host, epoch, vm) -> {
-                    if (host.rebootedEpoch == epoch) {
+                h -> h.reboot = (host, epoch, restart) -> {
+                    if (host.rebootedFor.equals(Optional.of(restart.wish()))) {
                         throw fault(CONFLICT);
                     }
-                    host.soundReboot(epoch, vm);
+                    host.soundReboot(epoch, restart);
                 });
         specimens.wrong(
-                "one epoch reboots once",
-                h -> h.reboot = (host, epoch, vm) -> {
-                    host.soundReboot(epoch, vm);
-                    host.rebootedEpoch = 0;
+                "one wish reboots once",
+                h -> h.reboot = (host, epoch, restart) -> {
+                    host.soundReboot(epoch, restart);
+                    host.rebootedFor = Optional.empty();
                 });
         specimens.wrong(
-                "the next epoch reboots again",
-                h -> h.reboot = (host, epoch, vm) -> {
+                "the next wish reboots again",
+                h -> h.reboot = (host, epoch, restart) -> {
                     long before = host.boots;
-                    boolean first = host.rebootedEpoch == 0;
-                    host.soundReboot(epoch, vm);
+                    boolean first = host.rebootedFor.isEmpty();
+                    host.soundReboot(epoch, restart);
                     host.boots = first ? host.boots : before;
                 });
+    }
+
+    private static void rebootsToldAgain(Specimens<SoundHost> specimens) {
+        specimens.wrong(
+                "a newer epoch may tell a wish again",
+                h -> h.reboot = (host, epoch, restart) -> {
+                    if (epoch == 3) {
+                        throw fault(CONFLICT);
+                    }
+                    host.soundReboot(epoch, restart);
+                });
+        specimens.wrong(
+                "a wish is carried out once over all epochs",
+                h -> h.reboot = (host, epoch, restart) -> host.soundReboot(
+                        epoch, new VmRestart(restart.vm(), new UUID(epoch, restart.wish().getLeastSignificantBits()))));
+        specimens.wrong(
+                "a wish told again is refused to the epoch before",
+                h -> h.reboot = (host, epoch, restart) -> {
+                    if (host.rebootedFor.isEmpty()) {
+                        host.soundReboot(epoch, restart);
+                    }
+                });
+        specimens.wrong("callers that tell one wish at once are all served", h -> {
+            Crowd crowd = new Crowd();
+            h.reboot = (host, epoch, restart) -> {
+                crowd.refuse();
+                host.soundReboot(epoch, restart);
+            };
+        });
+        specimens.wrong("a wish told at once reboots once", h -> {
+            Crowd crowd = new Crowd();
+            h.reboot = (host, epoch, restart) -> {
+                host.soundReboot(epoch, restart);
+                host.boots += crowd.isThere() ? 1 : 0;
+            };
+        });
     }
 
     static Map<String, Consumer<SoundHost>> segments() {

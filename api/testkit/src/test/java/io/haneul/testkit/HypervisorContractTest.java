@@ -72,6 +72,12 @@ class HypervisorContractTest {
         }
 
         @Override
+        protected boolean restartHost() {
+            driver.restart.restart(driver);
+            return true;
+        }
+
+        @Override
         protected Target noHost() {
             return at("http://192.0.2.9/");
         }

@@ -45,6 +45,7 @@ final class HypervisorSpecimens {
     private void collect() {
         facts();
         hosts();
+        boots();
         starts();
         startsAgain();
     }
@@ -84,6 +85,20 @@ final class HypervisorSpecimens {
                 s -> s.observe = (sound, url) -> {
                     throw fault(BROKEN);
                 });
+    }
+
+    private void boots() {
+        host("the boot of a host has a name", h -> SoundHypervisor.in(h, " "));
+        host(
+                "a host probed again is in the same boot",
+                h -> SoundHypervisor.in(h, UUID.randomUUID().toString()));
+        specimens.wrong("a host observed is in the boot it was probed in", s -> s.boot = sound -> "another");
+        specimens.wrong("a host observed after its restart is in another boot", s -> s.boot = sound -> "boot-0");
+        host("a host probed after its restart is in that boot too", h -> SoundHypervisor.in(h, "boot-0"));
+        specimens.wrong("what ran on a host before its restart does not run after it", s -> s.restart = sound -> {
+            sound.soundRestart();
+            sound.machines.forEach(vm -> vm.power = Power.RUNNING);
+        });
     }
 
     private void starts() {
@@ -168,6 +183,6 @@ final class HypervisorSpecimens {
     private static HostObservation host(String identity, String name, int cores) {
         HostObservation host = SoundHypervisor.HOST;
         return new HostObservation(
-                identity, name, host.address(), "1", cores, new Mhz(2000), Bytes.ofGibi(8), host.handle());
+                identity, name, host.address(), "1", cores, new Mhz(2000), Bytes.ofGibi(8), host.boot(), host.handle());
     }
 }

@@ -19,6 +19,7 @@ import io.haneul.spi.hypervisor.HypervisorFacts;
 import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmObservation.Power;
 import io.haneul.spi.hypervisor.VmReboot;
+import io.haneul.spi.hypervisor.VmRestart;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.spi.hypervisor.VmStop;
 import io.haneul.spi.network.ApplianceContent;
@@ -28,6 +29,7 @@ import io.haneul.spi.storage.PoolRef;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A sound hypervisor with all abilities, of which each can be made wrong. It holds one segment, one pool and one document,
@@ -36,7 +38,7 @@ import java.util.Set;
 final class SoundHost implements HypervisorDriver, VmReboot, HostSegments, HostPools, ApplianceChannel {
     final SoundHypervisor driver = new SoundHypervisor();
     long boots;
-    long rebootedEpoch;
+    Optional<UUID> rebootedFor = Optional.empty();
     boolean segment;
     boolean pool;
     Optional<ApplianceDocument> document = Optional.empty();
@@ -53,7 +55,7 @@ final class SoundHost implements HypervisorDriver, VmReboot, HostSegments, HostP
     Report report = SoundHost::soundReport;
 
     interface Reboot {
-        void reboot(SoundHost host, long epoch, VmRef vm) throws Fault;
+        void reboot(SoundHost host, long epoch, VmRestart restart) throws Fault;
     }
 
     interface Toggle {
@@ -76,15 +78,15 @@ final class SoundHost implements HypervisorDriver, VmReboot, HostSegments, HostP
         long deliver(SoundHost host, ApplianceDocument document) throws Fault;
     }
 
-    synchronized void soundReboot(long epoch, VmRef vm) throws Fault {
-        if (!driver.runs(vm)) {
+    synchronized void soundReboot(long epoch, VmRestart restart) throws Fault {
+        if (!driver.runs(restart.vm())) {
             throw fault(NOT_FOUND);
         }
-        SoundHypervisor.Vm machine = driver.find(vm.id()).orElseThrow();
+        SoundHypervisor.Vm machine = driver.find(restart.vm().id()).orElseThrow();
         SoundHypervisor.refuseOlder(machine, epoch);
         machine.epoch = epoch;
-        if (rebootedEpoch != epoch) {
-            rebootedEpoch = epoch;
+        if (!rebootedFor.equals(Optional.of(restart.wish()))) {
+            rebootedFor = Optional.of(restart.wish());
             boots++;
         }
     }
@@ -174,8 +176,8 @@ final class SoundHost implements HypervisorDriver, VmReboot, HostSegments, HostP
     }
 
     @Override
-    public void ensureRebooted(Call call, Target target, VmRef vm) throws Fault {
-        reboot.reboot(this, call.epoch().value(), vm);
+    public void ensureRebooted(Call call, Target target, VmRestart restart) throws Fault {
+        reboot.reboot(this, call.epoch().value(), restart);
     }
 
     @Override

@@ -41,6 +41,7 @@ final class SoundHypervisor implements HypervisorDriver {
             8,
             new Mhz(2000),
             Bytes.ofGibi(8),
+            "boot-0",
             Optional.of(new Handle("host-1")));
 
     /** All that is on the host; a list, so that a wrong driver can have a machine twice. */
@@ -48,10 +49,15 @@ final class SoundHypervisor implements HypervisorDriver {
     /** Every machine the driver ever started, for wrong drivers that trust their memory. */
     final Set<UUID> remembered = new HashSet<>();
 
+    /** How often the host was restarted. */
+    int restarts;
+
     Supplier<String> name = () -> "memory";
     Supplier<HypervisorFacts> facts = () -> FACTS;
     Probe probe = SoundHypervisor::soundProbe;
     Observe observe = SoundHypervisor::soundObserve;
+    Boot boot = SoundHypervisor::soundBoot;
+    Restart restart = SoundHypervisor::soundRestart;
     Start start = SoundHypervisor::soundStart;
     Stop stop = SoundHypervisor::soundStop;
     Remove remove = SoundHypervisor::soundRemove;
@@ -62,6 +68,14 @@ final class SoundHypervisor implements HypervisorDriver {
 
     interface Observe {
         List<VmObservation> observe(SoundHypervisor sound, String url) throws Fault, InterruptedException;
+    }
+
+    interface Boot {
+        String boot(SoundHypervisor sound);
+    }
+
+    interface Restart {
+        void restart(SoundHypervisor sound);
     }
 
     interface Start {
@@ -112,7 +126,7 @@ final class SoundHypervisor implements HypervisorDriver {
 
     @Override
     public HostReport observe(Call call, Target target) throws Fault, InterruptedException {
-        return new HostReport(observe.observe(this, target.connection().url()));
+        return new HostReport(boot.boot(this), observe.observe(this, target.connection().url()));
     }
 
     @Override
@@ -137,7 +151,29 @@ final class SoundHypervisor implements HypervisorDriver {
         if (!url.startsWith("memory:")) {
             throw new Fault(FaultKind.INVALID, url);
         }
-        return HOST;
+        return in(HOST, soundBoot());
+    }
+
+    String soundBoot() {
+        return "boot-" + restarts;
+    }
+
+    void soundRestart() {
+        restarts++;
+        machines.forEach(vm -> vm.power = Power.STOPPED);
+    }
+
+    static HostObservation in(HostObservation host, String boot) {
+        return new HostObservation(
+                host.identity(),
+                host.name(),
+                host.address(),
+                host.version(),
+                host.cores(),
+                host.speed(),
+                host.memory(),
+                boot,
+                host.handle());
     }
 
     synchronized List<VmObservation> soundObserve(String url) throws Fault {

@@ -34,7 +34,8 @@ final class Migrations implements MigrationLoader {
             "009_history",
             "010_templates",
             "011_alerts",
-            "012_limits");
+            "012_limits",
+            "013_host_boot");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";

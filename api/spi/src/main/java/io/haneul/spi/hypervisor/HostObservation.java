@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param cores    number of processor cores
  * @param speed    of one core
  * @param memory   installed and usable for guests
+ * @param boot     names the run of the host since it was last switched on or restarted: another one says that all that was
+ *                 brought to it, and every machine that ran there, may be gone. Opaque, never blank
  * @param handle   what the driver wants handed back with this host
  */
 public record HostObservation(
@@ -26,4 +28,5 @@ public record HostObservation(
         int cores,
         Mhz speed,
         Bytes memory,
+        String boot,
         Optional<Handle> handle) {}

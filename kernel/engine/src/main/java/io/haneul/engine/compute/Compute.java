@@ -33,8 +33,10 @@ import io.haneul.model.PoolId;
 import io.haneul.model.RouterId;
 import io.haneul.model.VmId;
 import io.haneul.model.VolumeId;
+import io.haneul.store.Tx;
 import io.haneul.store.compute.OwnedRow;
 import io.haneul.store.compute.VmKind;
+import io.haneul.store.compute.VmRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +78,7 @@ public final class Compute implements AutoCloseable {
         Parts parts = parts(kernel, infrastructure, networks);
         StopVm stop = new StopVm(parts);
         this.scripts = new Lifecycle.Scripts(
-                new StartVm(parts), stop, new RebootVm(parts), new RemoveVm(parts, stop), new NoticeHalt(parts, stop));
+                new StartVm(parts), stop, new RebootVm(parts, stop), new RemoveVm(parts, stop), new NoticeHalt(parts, stop, this::revive));
         this.lifecycle = new Lifecycle(kernel, parts, scripts);
         this.deploy = new Deploy(kernel, parts, scripts.start(), define);
         this.commands = new VmCommands(kernel.store(), parts, views);
@@ -91,6 +93,14 @@ public final class Compute implements AutoCloseable {
             return thread;
         });
         networks.use(routers);
+    }
+
+    private void revive(Tx tx, VmRow stopped) {
+        lifecycle.start(
+                tx,
+                stopped,
+                StartBaton.Pin.nowhere(),
+                new Lifecycle.Wisher(Lifecycle.systemOwner(stopped), Optional.empty(), "ROUTER.START"));
     }
 
     private static Parts parts(Kernel kernel, Infrastructure infrastructure, Networks networks) {
@@ -168,6 +178,7 @@ public final class Compute implements AutoCloseable {
     /** Begins recurring work. */
     public void start() {
         PowerSync power = new PowerSync(kernel.store(), lifecycle);
+        infrastructure.hosts().onRestart(power::restarted);
         infrastructure.hosts().onReport((host, report) -> {
             if (!timer.isShutdown()) {
                 timer.execute(guarded(() -> power.compare(host, report)));

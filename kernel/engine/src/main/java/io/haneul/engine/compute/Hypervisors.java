@@ -10,10 +10,12 @@ import io.haneul.model.HostId;
 import io.haneul.spi.Call;
 import io.haneul.spi.VmRef;
 import io.haneul.spi.hypervisor.HostPools;
+import io.haneul.spi.hypervisor.HostReport;
 import io.haneul.spi.hypervisor.HostSegments;
 import io.haneul.spi.hypervisor.HypervisorDriver;
 import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmReboot;
+import io.haneul.spi.hypervisor.VmRestart;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.spi.hypervisor.VmStop;
 import io.haneul.spi.network.SegmentSpec;
@@ -69,12 +71,13 @@ final class Hypervisors {
         });
     }
 
-    /** {@return false when the driver cannot; then the machine is to be stopped and started} */
+    /** {@return false when the driver cannot; then the machine is to be stopped and started} One job reboots once. */
     boolean ensureRebooted(Run run, HostId host, VmRow vm) throws Fault, InterruptedException {
         HostTarget at = hosts.target(host);
         Call call = call(run, STOP);
+        VmRestart restart = new VmRestart(ref(vm), run.job().value());
         return drivers.callAbility(address(at, call), VmReboot.class, driver -> {
-                    driver.ensureRebooted(call, at.target(), ref(vm));
+                    driver.ensureRebooted(call, at.target(), restart);
                     return true;
                 })
                 .isPresent();
@@ -82,11 +85,20 @@ final class Hypervisors {
 
     /** {@return what the host says of the machine now; empty when it is not there} */
     Optional<VmObservation> observe(Run run, HostId host, VmRow vm) throws Fault, InterruptedException {
-        HostTarget at = hosts.target(host);
-        Call call = call(run, REMOVE);
-        return drivers.call(address(at, call), driver -> driver.observe(call, at.target())).machines().stream()
+        return observe(run, host).machines().stream()
                 .filter(seen -> seen.vm().id().equals(vm.id()))
                 .findFirst();
+    }
+
+    /** {@return whether the host has been restarted and nobody has noticed it yet} */
+    boolean isInAnotherBoot(Run run, HostId host) throws Fault, InterruptedException {
+        return !Optional.of(observe(run, host).boot()).equals(hosts.boot(host));
+    }
+
+    private HostReport observe(Run run, HostId host) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, REMOVE);
+        return drivers.call(address(at, call), driver -> driver.observe(call, at.target()));
     }
 
     /** Brings a wire to the host, where the hypervisor does that. */

@@ -9,7 +9,9 @@ import io.haneul.model.Fault;
 import io.haneul.model.HostId;
 import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmObservation.Power;
+import io.haneul.store.Tx;
 import io.haneul.store.compute.Halt;
+import io.haneul.store.compute.VmKind;
 import io.haneul.store.compute.VmRow;
 import io.haneul.store.compute.VmState;
 import java.util.List;
@@ -18,15 +20,24 @@ import java.util.Optional;
 
 /**
  * Follows up a report that a machine does not run where it should: looks again while nothing else touches the machine, and if
- * that is so records that it has stopped.
+ * that is so records that it has stopped. An appliance is started again then: its network is of no use without it, and nobody
+ * wished it to stop.
  */
 final class NoticeHalt implements Script<VmBaton> {
     private final Parts parts;
     private final StopVm stop;
+    private final Revival revival;
 
-    NoticeHalt(Parts parts, StopVm stop) {
+    /** What starts a machine again that has come to a halt. */
+    @FunctionalInterface
+    interface Revival {
+        void of(Tx tx, VmRow stopped);
+    }
+
+    NoticeHalt(Parts parts, StopVm stop, Revival revival) {
         this.parts = parts;
         this.stop = stop;
+        this.revival = revival;
     }
 
     @Override
@@ -59,6 +70,9 @@ final class NoticeHalt implements Script<VmBaton> {
         return Outcome.end(baton, tx -> {
             stop.halted(tx, vm, host, new Halt(VmState.STOPPED, reason, tx.now(), null));
             Events.completed(tx, baton.event(), baton.owner(), Machines.resource(vm));
+            if (vm.kind() == VmKind.ROUTER) {
+                tx.vms().find(vm.id()).ifPresent(stopped -> revival.of(tx, stopped));
+            }
         });
     }
 }

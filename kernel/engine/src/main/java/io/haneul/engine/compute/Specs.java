@@ -70,6 +70,21 @@ final class Specs {
         return Optional.empty();
     }
 
+    /** Brings to the host again what the machine needs there and was brought before. */
+    void bringAgain(Run run, VmRow vm, HostId host) throws Fault, InterruptedException {
+        if (vm.kind() == VmKind.ROUTER) {
+            bringAppliance(run, vm, host);
+        } else {
+            for (NicRow nic : parts.store().read(tx -> tx.nics().of(vm.id()))) {
+                Optional<NetworkRow> network = parts.store().read(tx -> tx.networks().find(nic.networkId()));
+                if (network.isPresent()) {
+                    parts.networks().bring(run, network.get(), host);
+                }
+            }
+        }
+        bringPools(run, vm, host);
+    }
+
     /** Brings an appliance's wires to its host: that of the guests it serves, and those towards the kernel and the public. */
     void bringAppliance(Run run, VmRow vm, HostId host) throws Fault, InterruptedException {
         NetworkRow served = parts.store()

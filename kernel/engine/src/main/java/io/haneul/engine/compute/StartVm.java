@@ -246,7 +246,7 @@ final class StartVm implements Script<StartBaton> {
                 return wait.get();
             }
         }
-        VmObservation seen = parts.hypervisors().ensureRunning(run, host, specs.of(vm));
+        VmObservation seen = run(run, host, vm);
         String handle = seen.vm().handle().map(Handle::value).orElse(null);
         return Outcome.end(baton, tx -> {
             if (tx.vms().started(vm.id(), host, handle, tx.now()) == 0) {
@@ -255,6 +255,20 @@ final class StartVm implements Script<StartBaton> {
             specs.started(tx, vm);
             Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm));
         });
+    }
+
+    /** A host that was restarted since things were brought to it has lost them; they are brought again. */
+    private VmObservation run(Run run, HostId host, VmRow vm) throws Fault, InterruptedException {
+        try {
+            return parts.hypervisors().ensureRunning(run, host, specs.of(vm));
+        } catch (Fault fault) {
+            if (fault.kind() != FaultKind.INVALID || !parts.hypervisors().isInAnotherBoot(run, host)) {
+                throw fault;
+            }
+        }
+        parts.networks().forget(host);
+        specs.bringAgain(run, vm, host);
+        return parts.hypervisors().ensureRunning(run, host, specs.of(vm));
     }
 
     private Outcome<StartBaton> remove(Run run, StartBaton baton) throws Fault, InterruptedException {

@@ -102,6 +102,7 @@ final class Connecting {
                 .cores(seen.cores())
                 .speedMhz(seen.speed().value())
                 .memoryBytes(seen.memory().value())
+                .boot(seen.boot())
                 .handle(seen.handle().map(Handle::value).orElse(null))
                 .state(HostState.UP)
                 .disconnected(null));

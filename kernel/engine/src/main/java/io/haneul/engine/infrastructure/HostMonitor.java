@@ -130,6 +130,10 @@ final class HostMonitor {
                 .callPatiently(
                         new Providers.Address(target.provider(), target.name() + Connecting.WATCHED, call),
                         driver -> driver.observe(call, target.target()));
+        if (!report.boot().equals(host.boot())) {
+            LOG.info("host {} was restarted", host.name());
+            reconnect(host);
+        }
         hosts.reported(host.id(), report);
     }
 

@@ -25,12 +25,14 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The hosts as the rest of the engine needs them: where machines may go, and how a host is called. */
@@ -45,6 +47,7 @@ public final class Hosts {
 
     private final Map<HostId, Instant> answers = new ConcurrentHashMap<>();
     private final List<BiConsumer<HostId, HostReport>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<HostId>> restarts = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<Tx, HostId>> removals = new CopyOnWriteArrayList<>();
 
     Hosts(Kernel kernel) {
@@ -88,6 +91,16 @@ public final class Hosts {
     /** Names what is told of every report of a host, on the thread that got it: it must not block. */
     public void onReport(BiConsumer<HostId, HostReport> listener) {
         listeners.add(listener);
+    }
+
+    /** Names what is told when a host was restarted, before the first report of its new boot: it must not block. */
+    public void onRestart(Consumer<HostId> listener) {
+        restarts.add(listener);
+    }
+
+    /** {@return in which boot the host was when it was last brought up; empty when it is not known here} */
+    public Optional<String> boot(HostId host) {
+        return Optional.ofNullable(rows.get(host)).map(HostView::boot);
     }
 
     void reported(HostId host, HostReport report) {
@@ -193,8 +206,11 @@ public final class Hosts {
                 new Bytes(row.memoryUsed()),
                 row.machines(),
                 tags(row.tags()));
-        rows.put(row.id(), row);
+        HostView before = rows.put(row.id(), row);
         index.put(host, own, mark);
+        if (before != null && !Objects.equals(before.boot(), row.boot())) {
+            restarts.forEach(listener -> listener.accept(row.id()));
+        }
     }
 
     /** Enters a pool that was just written. */

@@ -13,7 +13,6 @@ import io.haneul.spi.Call;
 import io.haneul.spi.hypervisor.ApplianceChannel;
 import io.haneul.spi.network.ApplianceContent;
 import io.haneul.spi.network.ApplianceDocument;
-import java.util.Optional;
 
 /** The way into an appliance: through the hypervisor it runs on. */
 final class ApplianceWay implements ApplianceLink {
@@ -57,11 +56,19 @@ final class ApplianceWay implements ApplianceLink {
     }
 
     private <T> T through(Call call, Providers.Use<ApplianceChannel, T> act) throws Fault, InterruptedException {
-        Optional<T> answer = kernel.plugins()
-                .hypervisors()
-                .callAbilityPatiently(
-                        new Providers.Address(host.provider(), host.name(), call), ApplianceChannel.class, act);
-        return answer.orElseThrow(
-                () -> new Fault(FaultKind.INVALID, "host " + host.name() + " has no way into a system's machine"));
+        try {
+            Providers.Address address = new Providers.Address(host.provider(), host.name(), call);
+            return kernel.plugins()
+                    .hypervisors()
+                    .callAbilityPatiently(address, ApplianceChannel.class, act)
+                    .orElseThrow(() -> new Fault(
+                            FaultKind.INVALID, "host " + host.name() + " has no way into a system's machine"));
+        } catch (Fault fault) {
+            if (fault.kind() == FaultKind.NOT_FOUND) {
+                // recorded as running it has stopped: it takes the state when it runs again
+                throw new Fault(FaultKind.UNREACHABLE, fault.getMessage(), fault);
+            }
+            throw fault;
+        }
     }
 }

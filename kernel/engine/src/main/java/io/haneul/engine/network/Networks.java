@@ -60,6 +60,7 @@ public final class Networks implements AutoCloseable {
         this.pushing = new Pushing(kernel, hosts);
         this.convergence = new Convergence(kernel, pushing);
         this.plugging = new Plugging(convergence);
+        hosts.onRestart(segments::forget);
         this.scripts = Scripts.of(new Work(kernel, segments, pushing, convergence));
         this.implement = scripts.implement();
     }

@@ -60,7 +60,8 @@ final class Segments {
     private final Hosts hosts;
     private final Set<Brought> brought = ConcurrentHashMap.newKeySet();
 
-    private record Brought(NetworkId network, int generation, HostId host) {}
+    /** @param boot of the host: what was brought in another one may be gone */
+    private record Brought(NetworkId network, int generation, HostId host, Optional<String> boot) {}
 
     Segments(Kernel kernel, Hosts hosts) {
         this.kernel = kernel;
@@ -195,7 +196,7 @@ final class Segments {
 
     /** On return machines on the host can be plugged into the network's segment; done once per host and implementation. */
     void bring(Supplier<Call> calls, NetworkRow network, HostId host) throws Fault, InterruptedException {
-        Brought key = new Brought(network.id(), network.generation(), host);
+        Brought key = new Brought(network.id(), network.generation(), host, hosts.boot(host));
         if (brought.contains(key)) {
             return;
         }

@@ -35,10 +35,10 @@ public interface HostMapper {
 
     /** Stores a new host; its identity is unique in the cloud. */
     @Insert("insert into host (id, zone_id, pod_id, cluster_id, name, identity, hypervisor, provider, url,"
-            + " username, sealed_password, handle, address, version, cores, speed_mhz, memory_bytes, state,"
+            + " username, sealed_password, handle, boot, address, version, cores, speed_mhz, memory_bytes, state,"
             + " resource_state, tags, os_category_id, created, disconnected) values (#{id}, #{zoneId},"
             + " #{podId}, #{clusterId}, #{name}, #{identity}, #{hypervisor}, #{provider}, #{url}, #{username},"
-            + " #{sealedPassword}, #{handle}, #{address}, #{version}, #{cores}, #{speedMhz}, #{memoryBytes},"
+            + " #{sealedPassword}, #{handle}, #{boot}, #{address}, #{version}, #{cores}, #{speedMhz}, #{memoryBytes},"
             + " #{state}, #{resourceState}, #{tags}, #{osCategoryId}, #{created}, #{disconnected})")
     void insert(HostRow host);
 
@@ -117,7 +117,7 @@ public interface HostMapper {
     int changeLogin(HostRow host);
 
     /** Changes what was found out about a host that answers; 0 means that it is gone. */
-    @Update("update host set name = #{name}, handle = #{handle}, address = #{address}, version = #{version},"
+    @Update("update host set name = #{name}, handle = #{handle}, boot = #{boot}, address = #{address}, version = #{version},"
             + " cores = #{cores}, speed_mhz = #{speedMhz}, memory_bytes = #{memoryBytes}, state = #{state},"
             + " disconnected = #{disconnected} where id = #{id}")
     int observed(HostRow host);

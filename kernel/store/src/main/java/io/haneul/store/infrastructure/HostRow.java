@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity its own unforgeable name, unique in the cloud
  * @param provider its driver, by name
  * @param handle what the driver wanted remembered
+ * @param boot in which it was when it was last brought up
  * @param cores as they were discovered
  * @param speedMhz of one core, as discovered
  * @param memoryBytes as discovered
@@ -37,6 +38,7 @@ public record HostRow(
         @Nullable String username,
         @Nullable String sealedPassword,
         @Nullable String handle,
+        @Nullable String boot,
         IpAddress address,
         String version,
         int cores,

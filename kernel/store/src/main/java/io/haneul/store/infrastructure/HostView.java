@@ -30,6 +30,7 @@ public record HostView(
         @Nullable String username,
         @Nullable String sealedPassword,
         @Nullable String handle,
+        @Nullable String boot,
         IpAddress address,
         String version,
         int cores,

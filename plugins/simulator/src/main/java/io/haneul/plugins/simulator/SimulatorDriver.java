@@ -22,6 +22,7 @@ import io.haneul.spi.hypervisor.OwnImage;
 import io.haneul.spi.hypervisor.OwnImages;
 import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmReboot;
+import io.haneul.spi.hypervisor.VmRestart;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.spi.hypervisor.VmStop;
 import io.haneul.spi.network.ApplianceContent;
@@ -71,19 +72,15 @@ public final class SimulatorDriver
     @Override
     public HostObservation probe(Call call, Target target) throws Fault, InterruptedException {
         HostAddress address = Translator.hostOf(target);
-        return world.carryOut(
-                FaultRule.Verb.PROBE,
-                address.path(),
-                () -> Translator.observation(address, hosts.at(address.path()).probe(address.facts())));
+        return world.carryOut(FaultRule.Verb.PROBE, address.path(), () -> {
+            SimulatedHost host = hosts.at(address.path());
+            return Translator.observation(address, host.probe(address.facts()), host.boot());
+        });
     }
 
     @Override
     public HostReport observe(Call call, Target target) throws Fault, InterruptedException {
-        return at(
-                target,
-                FaultRule.Verb.OBSERVE,
-                host -> new HostReport(
-                        host.machines().stream().map(Translator::observation).toList()));
+        return at(target, FaultRule.Verb.OBSERVE, host -> Translator.report(host.seen()));
     }
 
     @Override
@@ -109,9 +106,10 @@ public final class SimulatorDriver
     }
 
     @Override
-    public void ensureRebooted(Call call, Target target, VmRef vm) throws Fault, InterruptedException {
+    public void ensureRebooted(Call call, Target target, VmRestart restart) throws Fault, InterruptedException {
         at(target, FaultRule.Verb.ENSURE_REBOOTED, host -> {
-            host.ensureRebooted(vm.id(), call.epoch().value());
+            host.ensureRebooted(
+                    restart.vm().id(), call.epoch().value(), restart.wish().toString());
             return true;
         });
     }

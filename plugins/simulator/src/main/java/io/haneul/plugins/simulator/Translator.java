@@ -9,12 +9,14 @@ import io.haneul.model.Mhz;
 import io.haneul.model.VolumeId;
 import io.haneul.plugins.simulator.world.HostFacts;
 import io.haneul.plugins.simulator.world.Machine;
+import io.haneul.plugins.simulator.world.SimulatedHost;
 import io.haneul.plugins.simulator.world.Volume;
 import io.haneul.spi.Call;
 import io.haneul.spi.Target;
 import io.haneul.spi.VmRef;
 import io.haneul.spi.hypervisor.DiskSpec;
 import io.haneul.spi.hypervisor.HostObservation;
+import io.haneul.spi.hypervisor.HostReport;
 import io.haneul.spi.hypervisor.NicSpec;
 import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmSpec;
@@ -54,7 +56,7 @@ final class Translator {
                 disks,
                 nics,
                 0,
-                0);
+                "");
     }
 
     private static Machine.Nic nic(NicSpec nic) {
@@ -75,7 +77,13 @@ final class Translator {
                 new Epoch(machine.epoch()));
     }
 
-    static HostObservation observation(HostAddress host, HostFacts facts) {
+    static HostReport report(SimulatedHost.Seen host) {
+        return new HostReport(
+                host.boot(),
+                host.machines().stream().map(Translator::observation).toList());
+    }
+
+    static HostObservation observation(HostAddress host, HostFacts facts, String boot) {
         return new HostObservation(
                 host.identity(),
                 host.name(),
@@ -84,6 +92,7 @@ final class Translator {
                 facts.cores(),
                 new Mhz(facts.speedMhz()),
                 new Bytes(facts.memoryBytes()),
+                boot,
                 Optional.of(new Handle(host.path())));
     }
 

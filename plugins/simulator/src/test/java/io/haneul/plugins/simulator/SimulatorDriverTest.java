@@ -53,6 +53,13 @@ class SimulatorDriverTest extends HypervisorDriverContract {
     }
 
     @Override
+    protected boolean restartHost() throws Exception {
+        stage.simulator().accidents().hostDies("c0/h0");
+        stage.simulator().accidents().hostRevives("c0/h0");
+        return true;
+    }
+
+    @Override
     protected Target noHost() {
         return Target.of(Connection.open("http://10.1.1.7/h0"));
     }

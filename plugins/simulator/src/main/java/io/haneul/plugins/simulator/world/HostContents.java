@@ -22,6 +22,7 @@ final class HostContents {
     private final Set<String> pools = new LinkedHashSet<>();
     private Optional<HostEntry.Probed> probed = Optional.empty();
     private boolean dead;
+    private String boot = "";
 
     void apply(HostEntry entry) {
         if (entry instanceof HostEntry.MachineIs is) {
@@ -51,8 +52,11 @@ final class HostContents {
             probed = Optional.of(is);
         } else if (entry instanceof HostEntry.Died) {
             die();
-        } else if (entry instanceof HostEntry.Revived) {
+        } else if (entry instanceof HostEntry.Revived is) {
             dead = false;
+            boot = is.boot();
+        } else if (entry instanceof HostEntry.Booted is) {
+            boot = is.boot();
         }
     }
 
@@ -69,6 +73,9 @@ final class HostContents {
     List<HostEntry> entries() {
         List<HostEntry> entries = new ArrayList<>();
         probed.ifPresent(entries::add);
+        if (!boot.isEmpty()) {
+            entries.add(new HostEntry.Booted(boot));
+        }
         if (dead) {
             entries.add(new HostEntry.Died());
         }
@@ -81,11 +88,16 @@ final class HostContents {
     }
 
     int size() {
-        return 2 + pools.size() + segments.size() + machines.size() + documents.size() + held.size();
+        return 3 + pools.size() + segments.size() + machines.size() + documents.size() + held.size();
     }
 
     Optional<HostFacts> facts() {
         return probed.map(HostEntry.Probed::facts);
+    }
+
+    /** {@return the name of the host's run; empty while it was never probed} */
+    String boot() {
+        return boot;
     }
 
     boolean isDead() {

@@ -10,6 +10,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = HostEntry.Probed.class, name = "probed"),
     @JsonSubTypes.Type(value = HostEntry.Died.class, name = "died"),
     @JsonSubTypes.Type(value = HostEntry.Revived.class, name = "revived"),
+    @JsonSubTypes.Type(value = HostEntry.Booted.class, name = "booted"),
     @JsonSubTypes.Type(value = HostEntry.MachineIs.class, name = "machine"),
     @JsonSubTypes.Type(value = HostEntry.MachineGone.class, name = "machineGone"),
     @JsonSubTypes.Type(value = HostEntry.SegmentIs.class, name = "segment"),
@@ -24,7 +25,9 @@ sealed interface HostEntry {
 
     record Died() implements HostEntry {}
 
-    record Revived() implements HostEntry {}
+    record Revived(String boot) implements HostEntry {}
+
+    record Booted(String boot) implements HostEntry {}
 
     record MachineIs(Machine machine) implements HostEntry {}
 

@@ -7,18 +7,18 @@ import java.util.UUID;
 /**
  * A machine as a simulated host knows it, and as it stands in the host's journal.
  *
- * @param id            of the machine
- * @param name          its instance name
- * @param epoch         of the last call that acted on it
- * @param power         what it does
- * @param cores         number of virtual processors
- * @param speedMhz      of each, in MHz
- * @param memoryBytes   in bytes
- * @param guest         the operating system's name
- * @param disks         in the order of their device numbers
- * @param nics          in the order of their device numbers
- * @param boots         how often its guest began to run on this host, reboots included
- * @param rebootedEpoch of the last reboot; 0 when it never was
+ * @param id          of the machine
+ * @param name        its instance name
+ * @param epoch       of the last call that acted on it
+ * @param power       what it does
+ * @param cores       number of virtual processors
+ * @param speedMhz    of each, in MHz
+ * @param memoryBytes in bytes
+ * @param guest       the operating system's name
+ * @param disks       in the order of their device numbers
+ * @param nics        in the order of their device numbers
+ * @param boots       how often its guest began to run on this host, reboots included
+ * @param rebootedFor the wish of the last reboot; empty when it never was
  */
 public record Machine(
         UUID id,
@@ -32,7 +32,7 @@ public record Machine(
         List<Disk> disks,
         List<Nic> nics,
         long boots,
-        long rebootedEpoch) {
+        String rebootedFor) {
     public Machine {
         disks = List.copyOf(disks);
         nics = List.copyOf(nics);
@@ -88,22 +88,22 @@ public record Machine(
     }
 
     Machine heldBy(long newEpoch) {
-        return with(newEpoch, power, boots, rebootedEpoch);
+        return with(newEpoch, power, boots, rebootedFor);
     }
 
     Machine stopped(long newEpoch) {
-        return with(newEpoch, Power.STOPPED, boots, rebootedEpoch);
+        return with(newEpoch, Power.STOPPED, boots, rebootedFor);
     }
 
     Machine started(long earlierBoots) {
-        return with(epoch, Power.RUNNING, earlierBoots + 1, rebootedEpoch);
+        return with(epoch, Power.RUNNING, earlierBoots + 1, rebootedFor);
     }
 
-    Machine rebooted(long newEpoch) {
-        return with(newEpoch, Power.RUNNING, boots + 1, newEpoch);
+    Machine rebooted(long newEpoch, String wish) {
+        return with(newEpoch, Power.RUNNING, boots + 1, wish);
     }
 
-    private Machine with(long newEpoch, Power newPower, long newBoots, long newRebootedEpoch) {
+    private Machine with(long newEpoch, Power newPower, long newBoots, String wish) {
         return new Machine(
                 id,
                 name,
@@ -116,6 +116,6 @@ public record Machine(
                 disks,
                 nics,
                 newBoots,
-                newRebootedEpoch);
+                wish);
     }
 }

@@ -35,8 +35,29 @@ public final class SimulatedHost {
         if (!contents.facts().equals(Optional.of(facts))) {
             write(new HostEntry.Probed(path, facts));
         }
+        if (contents.boot().isEmpty()) {
+            write(new HostEntry.Booted(aBoot()));
+        }
         return facts;
     }
+
+    /** {@return the name of its run since it was last switched on} */
+    public synchronized String boot() throws Fault {
+        requireAlive();
+        return contents.boot();
+    }
+
+    private static String aBoot() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** {@return everything that is said of it at one moment} */
+    public synchronized Seen seen() throws Fault {
+        return new Seen(boot(), machines());
+    }
+
+    /** A host at one moment. */
+    public record Seen(String boot, List<Machine> machines) {}
 
     public synchronized List<Machine> machines() throws Fault {
         requireAlive();
@@ -123,13 +144,12 @@ public final class SimulatedHost {
         }
     }
 
-    public synchronized void ensureRebooted(UUID id, long epoch) throws Fault {
+    public synchronized void ensureRebooted(UUID id, long epoch, String wish) throws Fault {
         requireAlive();
         Machine machine = running(id);
         refuseOlder(machine, epoch);
-        if (machine.rebootedEpoch() != epoch) {
-            write(new HostEntry.MachineIs(machine.rebooted(epoch)));
-        }
+        boolean done = machine.rebootedFor().equals(wish);
+        keep(machine, done ? machine.heldBy(epoch) : machine.rebooted(epoch, wish));
     }
 
     public synchronized void ensureSegment(String segment) throws Fault {
@@ -216,7 +236,7 @@ public final class SimulatedHost {
 
     /** The host answers again, with nothing on it: no machine, no segment, no pool. */
     public synchronized void revive() throws Fault {
-        write(new HostEntry.Revived());
+        write(new HostEntry.Revived(aBoot()));
     }
 
     /** The guest shuts itself down; nobody is told. */
