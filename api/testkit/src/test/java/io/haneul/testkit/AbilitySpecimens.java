@@ -112,7 +112,9 @@ final class AbilitySpecimens {
         specimens.wrong(
                 "a wish is carried out once over all epochs",
                 h -> h.reboot = (host, epoch, restart) -> host.soundReboot(
-                        epoch, new VmRestart(restart.vm(), new UUID(epoch, restart.wish().getLeastSignificantBits()))));
+                        epoch,
+                        new VmRestart(
+                                restart.vm(), new UUID(epoch, restart.wish().getLeastSignificantBits()))));
         specimens.wrong(
                 "a wish told again is refused to the epoch before",
                 h -> h.reboot = (host, epoch, restart) -> {

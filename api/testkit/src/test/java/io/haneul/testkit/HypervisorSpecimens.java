@@ -95,10 +95,12 @@ final class HypervisorSpecimens {
         specimens.wrong("a host observed is in the boot it was probed in", s -> s.boot = sound -> "another");
         specimens.wrong("a host observed after its restart is in another boot", s -> s.boot = sound -> "boot-0");
         host("a host probed after its restart is in that boot too", h -> SoundHypervisor.in(h, "boot-0"));
-        specimens.wrong("what ran on a host before its restart does not run after it", s -> s.restart = sound -> {
-            sound.soundRestart();
-            sound.machines.forEach(vm -> vm.power = Power.RUNNING);
-        });
+        specimens.wrong(
+                "what ran on a host before its restart does not run after it",
+                s -> s.restart = sound -> {
+                    sound.soundRestart();
+                    sound.machines.forEach(vm -> vm.power = Power.RUNNING);
+                });
     }
 
     private void starts() {

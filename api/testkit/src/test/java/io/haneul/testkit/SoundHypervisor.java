@@ -126,7 +126,8 @@ final class SoundHypervisor implements HypervisorDriver {
 
     @Override
     public HostReport observe(Call call, Target target) throws Fault, InterruptedException {
-        return new HostReport(boot.boot(this), observe.observe(this, target.connection().url()));
+        return new HostReport(
+                boot.boot(this), observe.observe(this, target.connection().url()));
     }
 
     @Override

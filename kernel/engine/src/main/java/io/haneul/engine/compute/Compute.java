@@ -78,7 +78,11 @@ public final class Compute implements AutoCloseable {
         Parts parts = parts(kernel, infrastructure, networks);
         StopVm stop = new StopVm(parts);
         this.scripts = new Lifecycle.Scripts(
-                new StartVm(parts), stop, new RebootVm(parts, stop), new RemoveVm(parts, stop), new NoticeHalt(parts, stop, this::revive));
+                new StartVm(parts),
+                stop,
+                new RebootVm(parts, stop),
+                new RemoveVm(parts, stop),
+                new NoticeHalt(parts, stop, this::revive));
         this.lifecycle = new Lifecycle(kernel, parts, scripts);
         this.deploy = new Deploy(kernel, parts, scripts.start(), define);
         this.commands = new VmCommands(kernel.store(), parts, views);

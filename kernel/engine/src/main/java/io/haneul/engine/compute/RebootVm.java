@@ -86,7 +86,10 @@ final class RebootVm implements Script<VmBaton> {
         try {
             parts.hypervisors().ensureStopped(run, host, vm, true);
         } catch (Fault fault) {
-            LOG.info("{}: whether the machine runs is found out from its host's reports: {}", run.label(), fault.getMessage());
+            LOG.info(
+                    "{}: whether the machine runs is found out from its host's reports: {}",
+                    run.label(),
+                    fault.getMessage());
             return Outcome.next(baton);
         }
         String reason = "it was stopped to be rebooted and could not be started again";

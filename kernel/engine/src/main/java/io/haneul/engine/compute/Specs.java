@@ -76,7 +76,8 @@ final class Specs {
             bringAppliance(run, vm, host);
         } else {
             for (NicRow nic : parts.store().read(tx -> tx.nics().of(vm.id()))) {
-                Optional<NetworkRow> network = parts.store().read(tx -> tx.networks().find(nic.networkId()));
+                Optional<NetworkRow> network =
+                        parts.store().read(tx -> tx.networks().find(nic.networkId()));
                 if (network.isPresent()) {
                     parts.networks().bring(run, network.get(), host);
                 }

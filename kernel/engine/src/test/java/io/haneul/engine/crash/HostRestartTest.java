@@ -102,7 +102,8 @@ final class HostRestartTest {
         await(() -> server.object(UserVmResponse.class, "listVirtualMachines", "id", id)
                 .state()
                 .equals("Stopped"));
-        assertEquals(JobState.SUCCEEDED, server.job("startVirtualMachine", "id", id).state());
+        assertEquals(
+                JobState.SUCCEEDED, server.job("startVirtualMachine", "id", id).state());
         assertEquals(List.of(HOST), simulator.state().hostsRunning(UUID.fromString(id)));
     }
 }

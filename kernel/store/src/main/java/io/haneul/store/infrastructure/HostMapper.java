@@ -117,9 +117,10 @@ public interface HostMapper {
     int changeLogin(HostRow host);
 
     /** Changes what was found out about a host that answers; 0 means that it is gone. */
-    @Update("update host set name = #{name}, handle = #{handle}, boot = #{boot}, address = #{address}, version = #{version},"
-            + " cores = #{cores}, speed_mhz = #{speedMhz}, memory_bytes = #{memoryBytes}, state = #{state},"
-            + " disconnected = #{disconnected} where id = #{id}")
+    @Update(
+            "update host set name = #{name}, handle = #{handle}, boot = #{boot}, address = #{address}, version = #{version},"
+                    + " cores = #{cores}, speed_mhz = #{speedMhz}, memory_bytes = #{memoryBytes}, state = #{state},"
+                    + " disconnected = #{disconnected} where id = #{id}")
     int observed(HostRow host);
 
     /** Moves a host from one state to another; 0 means that it is not in the first any more. */

@@ -105,17 +105,6 @@ public record Machine(
 
     private Machine with(long newEpoch, Power newPower, long newBoots, String wish) {
         return new Machine(
-                id,
-                name,
-                newEpoch,
-                newPower,
-                cores,
-                speedMhz,
-                memoryBytes,
-                guest,
-                disks,
-                nics,
-                newBoots,
-                wish);
+                id, name, newEpoch, newPower, cores, speedMhz, memoryBytes, guest, disks, nics, newBoots, wish);
     }
 }
