@@ -8,14 +8,11 @@ import io.haneul.jobs.Jobs;
 import io.haneul.store.Store;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The engine put together: the composition root, in the product as in tests. */
 public final class RunningEngine implements AutoCloseable {
-    private static final Duration LEASE = Duration.ofSeconds(15);
-    /** Of any call to a provider; a dead server's jobs are taken over only after it. */
-    public static final Duration LONGEST_DEADLINE = Duration.ofMinutes(2);
-
     private static final int WORKERS = 48;
 
     private final Kernel kernel;
@@ -35,7 +32,8 @@ public final class RunningEngine implements AutoCloseable {
 
     /** {@return the engine, put together but not working yet} */
     public static RunningEngine assemble(Store store, EngineConfig config, Plugins plugins) throws IOException {
-        Jobs jobs = new Jobs(store, new Jobs.Options(config.node(), LEASE, LONGEST_DEADLINE, WORKERS));
+        EngineConfig.Timing timing = config.timing();
+        Jobs jobs = new Jobs(store, new Jobs.Options(config.node(), timing.lease(), timing.longestDeadline(), WORKERS));
         Kernel kernel = Kernel.of(store, jobs, plugins, config);
         Areas areas = Areas.of(kernel);
         return new RunningEngine(kernel, areas, new EngineCore(kernel, areas.authentication(), areas.permissions()));
@@ -58,6 +56,11 @@ public final class RunningEngine implements AutoCloseable {
     public void providerAppeared(String provider) {
         areas.providerAppeared(provider);
         kernel.jobs().providerAppeared(provider);
+    }
+
+    /** {@return the names of all scripts this server can run} */
+    public Set<String> scripts() {
+        return kernel.jobs().scripts();
     }
 
     /** Throws when the calling thread has a transaction open. */

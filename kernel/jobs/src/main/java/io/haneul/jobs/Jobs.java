@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -64,6 +65,11 @@ public final class Jobs implements AutoCloseable {
     /** Adds what this server can run; before {@link #start}. */
     public void register(Script<?> script) {
         scripts.add(script);
+    }
+
+    /** {@return the names of all it can run} */
+    public Set<String> scripts() {
+        return scripts.names();
     }
 
     /** Enters the server, takes over what its predecessor on this node left, and begins to work. */

@@ -3,7 +3,9 @@ package io.haneul.jobs;
 import io.haneul.store.job.JobRow;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The scripts this server can run, by name and version. */
 final class Scripts {
@@ -13,6 +15,10 @@ final class Scripts {
         if (byKey.putIfAbsent(script.name() + "/" + script.version(), script) != null) {
             throw new IllegalArgumentException("two scripts are named " + script.name());
         }
+    }
+
+    Set<String> names() {
+        return byKey.values().stream().map(Script::name).collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Script<?>> of(JobRow job) {

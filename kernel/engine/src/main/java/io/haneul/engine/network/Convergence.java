@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 final class Convergence implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Convergence.class);
     private static final int AT_ONCE = 8;
-    private static final Duration LOOK = Duration.ofSeconds(15);
 
     private final Kernel kernel;
     private final Pushing pushing;
@@ -43,26 +42,34 @@ final class Convergence implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    /** Begins to look for changes that nobody here asked to be pushed: those of a run before, or of another server. */
+    /**
+     * Begins to look for changes that nobody here asked to be pushed: at once for those that a run before left behind, and
+     * regularly for those that another server has not pushed for a while.
+     */
     void start() {
-        every(LOOK, this::lookForChanges);
+        later(guarded(() -> look(Duration.ZERO)), Duration.ZERO);
+        Duration look = kernel.config().timing().look();
+        every(look, () -> look(look));
     }
 
     /** Does something again and again, with pauses of that length. */
     void every(Duration pause, Runnable action) {
-        Runnable guarded = () -> {
+        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(
+                guarded(action), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Runnable guarded(Runnable action) {
+        return () -> {
             try {
                 action.run();
             } catch (RuntimeException e) {
                 LOG.warn("recurring work on networks failed: {}", e.getMessage());
             }
         };
-        ScheduledFuture<?> unused =
-                timer.scheduleWithFixedDelay(guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void lookForChanges() {
-        kernel.store().read(tx -> tx.networks().waiting(tx.now().minus(LOOK))).forEach(this::changed);
+    private void look(Duration age) {
+        kernel.store().read(tx -> tx.networks().waiting(tx.now().minus(age))).forEach(this::changed);
     }
 
     /** Has the network's newest state pushed soon. */

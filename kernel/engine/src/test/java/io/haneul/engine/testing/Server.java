@@ -14,6 +14,10 @@ import io.haneul.plugins.simulator.Simulator;
 import io.haneul.plugins.virtualrouter.AnnouncedProvider;
 import io.haneul.plugins.virtualrouter.VirtualRouter;
 import io.haneul.plugins.vlan.VlanIsolation;
+import io.haneul.spi.hypervisor.HypervisorDriver;
+import io.haneul.spi.network.NetworkIsolation;
+import io.haneul.spi.network.NetworkProvider;
+import io.haneul.spi.storage.PrimaryStorageDriver;
 import io.haneul.store.Gate;
 import io.haneul.store.Store;
 import io.haneul.store.job.JobRow;
@@ -37,11 +41,19 @@ public final class Server implements AutoCloseable {
     /**
      * What a server is started with.
      *
-     * @param data directory of its files
-     * @param node its name; a new server of the same name takes over at once
-     * @param gate what its commits pass
+     * @param data   directory of its files
+     * @param node   its name; a new server of the same name takes over at once
+     * @param gate   what its commits pass
+     * @param wall   what its calls to providers pass
+     * @param clock  tells its time
+     * @param timing how long it waits for other servers
      */
-    public record Settings(Path data, String node, Gate gate) {
+    public record Settings(Path data, String node, Gate gate, Wall wall, Clock clock, EngineConfig.Timing timing) {
+        /** One whose commits pass a gate. */
+        public Settings(Path data, String node, Gate gate) {
+            this(data, node, gate, Wall.OPEN, Clock.systemUTC(), EngineConfig.Timing.PRODUCTION);
+        }
+
         /** {@return a server that nothing cuts off} */
         public static Settings of(Path data) {
             return new Settings(data, "one", Gate.OPEN);
@@ -57,17 +69,18 @@ public final class Server implements AutoCloseable {
     /** {@return a server that has started} */
     public static Server start(TestSchema schema, Simulator simulator, Settings settings) throws IOException {
         Store store =
-                Store.open(TestPools.pool(schema.dataSource()), new Store.Options(settings.gate(), Clock.systemUTC()));
+                Store.open(TestPools.pool(schema.dataSource()), new Store.Options(settings.gate(), settings.clock()));
         RunningEngine[] later = new RunningEngine[1];
         Plugins plugins = Plugins.none(RunningEngine.providerSettings(store::requireNoTransaction, provider -> {
             if (later[0] != null) {
                 later[0].providerAppeared(provider);
             }
         }));
-        plugins.hypervisors().add(simulator.driver());
-        plugins.storage().add(simulator.storage());
-        plugins.isolations().add(new VlanIsolation());
-        plugins.networks().add(new VirtualRouter());
+        Wall wall = settings.wall();
+        plugins.hypervisors().add(wall.around(HypervisorDriver.class, simulator.driver()));
+        plugins.storage().add(wall.around(PrimaryStorageDriver.class, simulator.storage()));
+        plugins.isolations().add(wall.around(NetworkIsolation.class, new VlanIsolation()));
+        plugins.networks().add(wall.around(NetworkProvider.class, new VirtualRouter()));
         plugins.networks().add(new AnnouncedProvider("VpcVirtualRouter"));
         plugins.networks().add(new AnnouncedProvider("InternalLbVm"));
         plugins.hostAllocators().add(new FirstFitHosts());
@@ -76,7 +89,12 @@ public final class Server implements AutoCloseable {
         plugins.poolAllocators().add(new RandomPools());
         RunningEngine engine = RunningEngine.assemble(
                 store,
-                new EngineConfig(settings.data(), settings.node(), "http://127.0.0.1/client/api", Optional.empty()),
+                new EngineConfig(
+                        settings.data(),
+                        settings.node(),
+                        "http://127.0.0.1/client/api",
+                        Optional.empty(),
+                        settings.timing()),
                 plugins);
         later[0] = engine;
         Server server = new Server(store, plugins, engine);
@@ -176,6 +194,18 @@ public final class Server implements AutoCloseable {
             Thread.sleep(5);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Lets go of what is left of a server that was killed. */
+    public void bury() {
+        for (Runnable part : List.<Runnable>of(engine::close, plugins::close, store::close)) {
+            try {
+                part.run();
+            } catch (Killed e) {
+                // as far as it came before it touched what a dead server cannot
+                continue;
+            }
         }
     }
 
