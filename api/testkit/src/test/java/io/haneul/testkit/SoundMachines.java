@@ -196,6 +196,6 @@ class SoundMachines implements HypervisorDriver {
     @Override
     public synchronized HostReport observe(Call call, Target target) throws Fault, InterruptedException {
         return new HostReport(
-                at(target).values().stream().map(SoundMachines::seen).toList());
+                "boot-0", at(target).values().stream().map(SoundMachines::seen).toList());
     }
 }
