@@ -13,7 +13,7 @@ import java.util.List;
  * @param files   that are open; 0 where that cannot be seen
  */
 record Resources(List<String> threads, int files) {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     static Resources now() {

@@ -22,7 +22,7 @@ public abstract class StorageAbilityContract extends VerbContract {
     /** {@return where the pool is reached} */
     protected abstract Target target();
 
-    /** {@return a pool with room for some volumes of 64 MiB, and not for one of 64 TiB} */
+    /** {@return a pool with room for some volumes of 64 MiB, and not for one of 64 PiB} */
     protected abstract PoolRef pool();
 
     /** {@return the content of a volume in the pool, seen by the storage's own means; equal contents are equal texts} */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link VolumeResize} keeps to. */
 public abstract class VolumeResizeContract extends StorageAbilityContract {
     private static final Bytes LARGE = Bytes.ofMebi(128);
-    private static final Bytes HUGE = Bytes.ofGibi(64 << 10);
+    private static final Bytes HUGE = Bytes.ofGibi(64 << 20);
 
     private VolumeObservation resize(Bytes size, long epoch) throws Fault, InterruptedException {
         return ability(VolumeResize.class).ensureSize(Calls.of(epoch), target(), new VolumeSize(volume(1), size));

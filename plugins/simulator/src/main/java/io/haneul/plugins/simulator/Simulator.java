@@ -15,6 +15,9 @@ public final class Simulator implements AutoCloseable {
     private final World world;
     private final SimulatorDriver driver;
     private final SimulatorStorage storage;
+    private final SimulatorImages images;
+    private final SimulatorPeople people;
+    private final SimulatorEvents events;
 
     /**
      * @param directory where the world is kept; made when it is not there
@@ -24,6 +27,9 @@ public final class Simulator implements AutoCloseable {
         this.world = new World(directory);
         this.driver = new SimulatorDriver(this);
         this.storage = new SimulatorStorage(this);
+        this.images = new SimulatorImages(this);
+        this.people = new SimulatorPeople(this);
+        this.events = new SimulatorEvents(this);
     }
 
     /**
@@ -55,6 +61,21 @@ public final class Simulator implements AutoCloseable {
     /** {@return this world as primary storage} */
     public SimulatorStorage storage() {
         return storage;
+    }
+
+    /** {@return this world as an image store} */
+    public SimulatorImages images() {
+        return images;
+    }
+
+    /** {@return this world as one who knows people} */
+    public SimulatorPeople people() {
+        return people;
+    }
+
+    /** {@return this world as one who is told what happens} */
+    public SimulatorEvents events() {
+        return events;
     }
 
     /** {@return the faults in force} */

@@ -5,9 +5,9 @@ import io.haneul.model.Fault;
 import io.haneul.model.HypervisorType;
 import io.haneul.plugins.simulator.world.FaultRule;
 import io.haneul.plugins.simulator.world.Machine;
+import io.haneul.plugins.simulator.world.MachineSettings;
 import io.haneul.plugins.simulator.world.SimulatedHost;
 import io.haneul.plugins.simulator.world.SimulatedHosts;
-import io.haneul.plugins.simulator.world.World;
 import io.haneul.spi.Call;
 import io.haneul.spi.Target;
 import io.haneul.spi.VmRef;
@@ -32,7 +32,7 @@ import io.haneul.spi.storage.PoolRef;
 import java.util.List;
 
 /** The simulator as a hypervisor. */
-public final class SimulatorDriver
+public final class SimulatorDriver extends WatchVerbs
         implements HypervisorDriver, VmReboot, HostSegments, HostPools, ApplianceChannel, OwnImages {
     static final String NAME = "simulator";
     static final HypervisorType TYPE = new HypervisorType("Simulator");
@@ -46,11 +46,10 @@ public final class SimulatorDriver
             "simulator:centos56-x86_64");
 
     private final SimulatedHosts hosts;
-    private final World world;
 
     /** Makes the component of a simulator's world; all components of one simulator share it. */
     public SimulatorDriver(Simulator simulator) {
-        this.world = simulator.world();
+        super(simulator.world());
         this.hosts = world.hosts();
     }
 
@@ -80,18 +79,22 @@ public final class SimulatorDriver
 
     @Override
     public HostReport observe(Call call, Target target) throws Fault, InterruptedException {
-        return at(target, FaultRule.Verb.OBSERVE, host -> Translator.report(host.seen()));
+        return with(target, FaultRule.Verb.OBSERVE, host -> Translator.report(host.seen()));
     }
 
     @Override
     public VmObservation ensureRunning(Call call, Target target, VmSpec spec) throws Fault, InterruptedException {
         Machine wanted = Translator.machine(call, spec, Translator.hostOf(target));
-        return at(target, FaultRule.Verb.ENSURE_RUNNING, host -> Translator.observation(host.ensureRunning(wanted)));
+        MachineSettings settings = ExtraTranslator.settings(spec);
+        return with(
+                target,
+                FaultRule.Verb.ENSURE_RUNNING,
+                host -> Translator.observation(host.ensureRunning(wanted, settings)));
     }
 
     @Override
     public void ensureStopped(Call call, Target target, VmStop stop) throws Fault, InterruptedException {
-        at(target, FaultRule.Verb.ENSURE_STOPPED, host -> {
+        with(target, FaultRule.Verb.ENSURE_STOPPED, host -> {
             host.ensureStopped(stop.vm().id(), call.epoch().value());
             return true;
         });
@@ -99,7 +102,7 @@ public final class SimulatorDriver
 
     @Override
     public void ensureAbsent(Call call, Target target, VmRef vm) throws Fault, InterruptedException {
-        at(target, FaultRule.Verb.ENSURE_ABSENT, host -> {
+        with(target, FaultRule.Verb.ENSURE_ABSENT, host -> {
             host.ensureAbsent(vm.id(), call.epoch().value());
             return true;
         });
@@ -107,7 +110,7 @@ public final class SimulatorDriver
 
     @Override
     public void ensureRebooted(Call call, Target target, VmRestart restart) throws Fault, InterruptedException {
-        at(target, FaultRule.Verb.ENSURE_REBOOTED, host -> {
+        with(target, FaultRule.Verb.ENSURE_REBOOTED, host -> {
             host.ensureRebooted(
                     restart.vm().id(), call.epoch().value(), restart.wish().toString());
             return true;
@@ -116,7 +119,7 @@ public final class SimulatorDriver
 
     @Override
     public void ensureSegment(Call call, Target target, SegmentSpec segment) throws Fault, InterruptedException {
-        at(target, FaultRule.Verb.ENSURE_SEGMENT, host -> {
+        with(target, FaultRule.Verb.ENSURE_SEGMENT, host -> {
             host.ensureSegment(Translator.segment(segment));
             return true;
         });
@@ -124,7 +127,7 @@ public final class SimulatorDriver
 
     @Override
     public void ensureSegmentAbsent(Call call, Target target, SegmentSpec segment) throws Fault, InterruptedException {
-        at(target, FaultRule.Verb.ENSURE_SEGMENT_ABSENT, host -> {
+        with(target, FaultRule.Verb.ENSURE_SEGMENT_ABSENT, host -> {
             host.ensureSegmentAbsent(Translator.segment(segment));
             return true;
         });
@@ -133,7 +136,7 @@ public final class SimulatorDriver
     @Override
     public void ensurePool(Call call, Target target, PoolRef pool) throws Fault, InterruptedException {
         PoolAddress address = Translator.poolAt(target, pool);
-        at(target, FaultRule.Verb.ENSURE_POOL, host -> {
+        with(target, FaultRule.Verb.ENSURE_POOL, host -> {
             host.ensurePool(address.key());
             return true;
         });
@@ -142,7 +145,7 @@ public final class SimulatorDriver
     @Override
     public void ensurePoolAbsent(Call call, Target target, PoolRef pool) throws Fault, InterruptedException {
         PoolAddress address = Translator.poolAt(target, pool);
-        at(target, FaultRule.Verb.ENSURE_POOL_ABSENT, host -> {
+        with(target, FaultRule.Verb.ENSURE_POOL_ABSENT, host -> {
             host.ensurePoolAbsent(address.key());
             return true;
         });
@@ -150,7 +153,7 @@ public final class SimulatorDriver
 
     @Override
     public long deliver(Call call, Target target, ApplianceDocument document) throws Fault, InterruptedException {
-        return at(
+        return with(
                 target,
                 FaultRule.Verb.DELIVER,
                 host -> host.deliver(document.appliance().id(), document.revision(), document.content()));
@@ -158,7 +161,7 @@ public final class SimulatorDriver
 
     @Override
     public void ensureContent(Call call, Target target, ApplianceContent content) throws Fault, InterruptedException {
-        at(target, FaultRule.Verb.ENSURE_CONTENT, host -> {
+        with(target, FaultRule.Verb.ENSURE_CONTENT, host -> {
             host.ensureContent(content.appliance().id(), content.hash());
             return true;
         });
@@ -166,15 +169,14 @@ public final class SimulatorDriver
 
     @Override
     public String report(Call call, Target target, VmRef appliance) throws Fault, InterruptedException {
-        return at(target, FaultRule.Verb.REPORT, host -> host.report(appliance.id()));
+        return with(target, FaultRule.Verb.REPORT, host -> host.report(appliance.id()));
     }
 
-    private <T> T at(Target target, FaultRule.Verb verb, Asking<T> asking) throws Fault, InterruptedException {
-        String path = Translator.hostOf(target).path();
-        return world.carryOut(verb, path, () -> asking.ask(hosts.at(path)));
+    private <T> T with(Target target, FaultRule.Verb verb, AskingHost<T> asking) throws Fault, InterruptedException {
+        return at(target, verb, path -> asking.ask(hosts.at(path)));
     }
 
-    private interface Asking<T> {
+    private interface AskingHost<T> {
         T ask(SimulatedHost host) throws Fault;
     }
 }

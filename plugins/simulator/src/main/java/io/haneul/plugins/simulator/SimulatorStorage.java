@@ -4,9 +4,9 @@ import io.haneul.model.Bytes;
 import io.haneul.model.Fault;
 import io.haneul.model.Handle;
 import io.haneul.plugins.simulator.world.FaultRule;
+import io.haneul.plugins.simulator.world.SimulatedPool;
 import io.haneul.plugins.simulator.world.SimulatedPools;
 import io.haneul.plugins.simulator.world.Volume;
-import io.haneul.plugins.simulator.world.World;
 import io.haneul.spi.Call;
 import io.haneul.spi.Target;
 import io.haneul.spi.storage.PoolObservation;
@@ -21,15 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The simulator as primary storage of its own hosts. */
-public final class SimulatorStorage implements PrimaryStorageDriver {
+public final class SimulatorStorage extends PoolVerbs implements PrimaryStorageDriver {
     private static final StorageFacts FACTS = new StorageFacts(PoolAddress.SCHEMES, Set.of(SimulatorDriver.TYPE));
 
     private final SimulatedPools pools;
-    private final World world;
 
     /** Makes the component of a simulator's world; all components of one simulator share it. */
     public SimulatorStorage(Simulator simulator) {
-        this.world = simulator.world();
+        super(simulator.world());
         this.pools = world.pools();
     }
 
@@ -59,12 +58,23 @@ public final class SimulatorStorage implements PrimaryStorageDriver {
     public VolumeObservation ensureVolume(Call call, Target target, VolumeSpec spec)
             throws Fault, InterruptedException {
         PoolAddress address = Translator.poolOf(target, spec.volume().pool());
-        Volume wanted = Translator.volume(call, spec);
+        Volume made = Translator.volume(call, spec);
         return world.carryOut(
                 FaultRule.Verb.ENSURE_VOLUME,
                 address.key(),
                 () -> Translator.observation(pools.at(address.key())
-                        .ensure(wanted, address.capacity().value())));
+                        .ensure(
+                                withContent(made, spec, pools.at(address.key())),
+                                address.capacity().value())));
+    }
+
+    /** A template that the pool keeps is known by its content. */
+    private static Volume withContent(Volume volume, VolumeSpec spec, SimulatedPool pool) {
+        return spec.source()
+                .flatMap(source -> pool.keeps().template(source.id().value()))
+                .map(template -> new Volume(
+                        volume.id(), volume.epoch(), volume.sizeBytes(), volume.template(), template.content(), null))
+                .orElse(volume);
     }
 
     @Override

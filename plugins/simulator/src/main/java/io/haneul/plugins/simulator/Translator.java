@@ -38,10 +38,7 @@ final class Translator {
     static Machine machine(Call call, VmSpec spec, HostAddress host) throws Fault {
         List<Machine.Disk> disks = new ArrayList<>();
         for (DiskSpec disk : spec.disks()) {
-            String pool = PoolAddress.parse(disk.pool().url(), Optional.of(host.path()))
-                    .key();
-            disks.add(new Machine.Disk(
-                    disk.id().value(), disk.device(), pool, disk.size().value()));
+            disks.add(disk(disk, host));
         }
         List<Machine.Nic> nics = spec.nics().stream().map(Translator::nic).toList();
         return new Machine(
@@ -59,7 +56,14 @@ final class Translator {
                 "");
     }
 
-    private static Machine.Nic nic(NicSpec nic) {
+    static Machine.Disk disk(DiskSpec disk, HostAddress host) throws Fault {
+        String pool =
+                PoolAddress.parse(disk.pool().url(), Optional.of(host.path())).key();
+        return new Machine.Disk(
+                disk.id().value(), disk.device(), pool, disk.size().value());
+    }
+
+    static Machine.Nic nic(NicSpec nic) {
         String address = nic.address().map(IpAddress::text).orElse("");
         return new Machine.Nic(nic.id(), nic.device(), nic.mac().text(), address, segment(nic.segment()));
     }

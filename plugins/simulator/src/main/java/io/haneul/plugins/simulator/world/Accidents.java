@@ -1,6 +1,7 @@
 package io.haneul.plugins.simulator.world;
 
 import io.haneul.model.Fault;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,16 @@ public final class Accidents {
     /** Somebody removes a volume with the storage's own tools. */
     public void volumeRemoved(String pool, UUID volume) throws Fault {
         pools.at(pool).vanish(volume);
+    }
+
+    /** A guest, or an operator, writes into a volume; nobody is told. */
+    public void volumeWritten(String pool, UUID volume, String content) throws Fault {
+        pools.at(pool).write(volume, content);
+    }
+
+    /** Somebody removes the filter of an interface with the host's own tools. */
+    public void filterRemoved(String host, UUID nic) throws Fault {
+        new Watching(hosts.at(host)).unfilter(Set.of(nic));
     }
 
     void happen(Orders.Accident accident) throws Fault {

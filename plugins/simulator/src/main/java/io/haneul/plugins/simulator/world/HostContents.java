@@ -17,6 +17,7 @@ import java.util.UUID;
 final class HostContents {
     private final Map<UUID, Machine> machines = new LinkedHashMap<>();
     private final Map<UUID, Machine.Document> documents = new LinkedHashMap<>();
+    private final HostExtras extras = new HostExtras();
     private final Set<Machine.Content> held = new LinkedHashSet<>();
     private final Set<String> segments = new LinkedHashSet<>();
     private final Set<String> pools = new LinkedHashSet<>();
@@ -36,6 +37,7 @@ final class HostContents {
             machines.remove(gone.id());
             documents.remove(gone.id());
             held.removeIf(content -> content.machine().equals(gone.id()));
+            extras.machineGone(gone.id());
         } else if (entry instanceof HostEntry.DocumentIs is) {
             documents.put(is.document().machine(), is.document());
         } else if (entry instanceof HostEntry.ContentIs is) {
@@ -57,6 +59,8 @@ final class HostContents {
             boot = is.boot();
         } else if (entry instanceof HostEntry.Booted is) {
             boot = is.boot();
+        } else {
+            extras.apply(entry);
         }
     }
 
@@ -65,6 +69,7 @@ final class HostContents {
         machines.clear();
         documents.clear();
         held.clear();
+        extras.die();
         segments.clear();
         pools.clear();
     }
@@ -84,11 +89,12 @@ final class HostContents {
         machines.values().forEach(machine -> entries.add(new HostEntry.MachineIs(machine)));
         documents.values().forEach(document -> entries.add(new HostEntry.DocumentIs(document)));
         held.forEach(content -> entries.add(new HostEntry.ContentIs(content)));
+        entries.addAll(extras.entries());
         return entries;
     }
 
     int size() {
-        return 3 + pools.size() + segments.size() + machines.size() + documents.size() + held.size();
+        return 3 + pools.size() + segments.size() + machines.size() + documents.size() + held.size() + extras.size();
     }
 
     Optional<HostFacts> facts() {
@@ -116,6 +122,48 @@ final class HostContents {
         return Optional.ofNullable(documents.get(machine));
     }
 
+    /** {@return what the host has too little of for a machine, which may take the place of one; absent when it has room} */
+    Optional<String> lackOf(Machine wanted, HostFacts facts, Optional<UUID> inPlaceOf) {
+        long memory = wanted.memoryBytes();
+        long mhz = wanted.mhz();
+        for (Machine machine : machines.values()) {
+            boolean counts = machine.runs() && !Optional.of(machine.id()).equals(inPlaceOf);
+            memory += counts ? machine.memoryBytes() : 0;
+            mhz += counts ? machine.mhz() : 0;
+        }
+        if (memory > facts.guestMemory()) {
+            return Optional.of("memory " + (memory - facts.guestMemory()) + " bytes short");
+        }
+        if (mhz > facts.guestMhz()) {
+            return Optional.of("cpu " + (mhz - facts.guestMhz()) + " MHz short");
+        }
+        return wanted.cores() > facts.cores()
+                ? Optional.of("has " + facts.cores() + " cores, " + wanted.cores() + " wanted")
+                : Optional.empty();
+    }
+
+    HostExtras extras() {
+        return extras;
+    }
+
+    /** {@return what goes with a machine when it moves: settings, snapshots, and what it was told as an appliance} */
+    List<HostEntry> belongings(UUID machine) {
+        List<HostEntry> entries = new ArrayList<>();
+        MachineSettings settings = extras.settings(machine);
+        if (!settings.isPlain()) {
+            entries.add(new HostEntry.SettingsAre(settings));
+        }
+        MachineSnapshots snapshots = extras.snapshots(machine);
+        if (!snapshots.kept().isEmpty()) {
+            entries.add(new HostEntry.SnapshotsAre(snapshots));
+        }
+        document(machine).ifPresent(document -> entries.add(new HostEntry.DocumentIs(document)));
+        held.stream()
+                .filter(content -> content.machine().equals(machine))
+                .forEach(content -> entries.add(new HostEntry.ContentIs(content)));
+        return entries;
+    }
+
     boolean holds(Machine.Content content) {
         return held.contains(content);
     }
@@ -137,6 +185,7 @@ final class HostContents {
                 List.copyOf(machines.values()),
                 List.copyOf(documents.values()),
                 List.copyOf(held),
+                extras.snapshot(),
                 Set.copyOf(segments),
                 Set.copyOf(pools)));
     }

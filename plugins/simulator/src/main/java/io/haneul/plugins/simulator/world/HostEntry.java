@@ -18,7 +18,14 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = HostEntry.PoolIs.class, name = "pool"),
     @JsonSubTypes.Type(value = HostEntry.PoolGone.class, name = "poolGone"),
     @JsonSubTypes.Type(value = HostEntry.DocumentIs.class, name = "document"),
-    @JsonSubTypes.Type(value = HostEntry.ContentIs.class, name = "content")
+    @JsonSubTypes.Type(value = HostEntry.ContentIs.class, name = "content"),
+    @JsonSubTypes.Type(value = HostEntry.SettingsAre.class, name = "settings"),
+    @JsonSubTypes.Type(value = HostEntry.SnapshotsAre.class, name = "snapshots"),
+    @JsonSubTypes.Type(value = HostEntry.FilterIs.class, name = "filter"),
+    @JsonSubTypes.Type(value = HostEntry.FilterGone.class, name = "filterGone"),
+    @JsonSubTypes.Type(value = HostEntry.DriveIs.class, name = "drive"),
+    @JsonSubTypes.Type(value = HostEntry.DriveGone.class, name = "driveGone"),
+    @JsonSubTypes.Type(value = HostEntry.ServiceIs.class, name = "service")
 })
 sealed interface HostEntry {
     record Probed(String host, HostFacts facts) implements HostEntry {}
@@ -44,4 +51,18 @@ sealed interface HostEntry {
     record DocumentIs(Machine.Document document) implements HostEntry {}
 
     record ContentIs(Machine.Content content) implements HostEntry {}
+
+    record SettingsAre(MachineSettings settings) implements HostEntry {}
+
+    record SnapshotsAre(MachineSnapshots snapshots) implements HostEntry {}
+
+    record FilterIs(Filter filter) implements HostEntry {}
+
+    record FilterGone(UUID nic) implements HostEntry {}
+
+    record DriveIs(Drive drive) implements HostEntry {}
+
+    record DriveGone(UUID machine) implements HostEntry {}
+
+    record ServiceIs(HostExtras.Service service) implements HostEntry {}
 }

@@ -87,6 +87,16 @@ public record Machine(
         return cores * speedMhz;
     }
 
+    Machine having(List<Disk> newDisks, List<Nic> newNics) {
+        return new Machine(
+                id, name, epoch, power, cores, speedMhz, memoryBytes, guest, newDisks, newNics, boots, rebootedEpoch);
+    }
+
+    Machine sized(int newCores, long newSpeedMhz, long newMemory) {
+        return new Machine(
+                id, name, epoch, power, newCores, newSpeedMhz, newMemory, guest, disks, nics, boots, rebootedEpoch);
+    }
+
     Machine heldBy(long newEpoch) {
         return with(newEpoch, power, boots, rebootedFor);
     }

@@ -2,8 +2,13 @@ package io.haneul.plugins.simulator.world;
 
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
+import io.haneul.spi.hypervisor.VmObservation.Power;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +21,7 @@ public final class SimulatedHost {
     private final SimulatedPools pools;
     private final Journal<HostEntry> journal;
     private final HostContents contents = new HostContents();
+    private final Map<UUID, Instant> startedAt = new HashMap<>();
 
     SimulatedHost(String path, SimulatedPools pools, Journal<HostEntry> journal) {
         this.path = path;
@@ -64,6 +70,15 @@ public final class SimulatedHost {
         return List.copyOf(contents.machines());
     }
 
+    /** As {@link #ensureRunning(Machine)}, with settings that are in force from the start. */
+    public synchronized Machine ensureRunning(Machine wanted, MachineSettings settings) throws Fault {
+        if (contents.machine(wanted.id()).filter(Machine::runs).isEmpty()) {
+            requireAlive();
+            set(settings);
+        }
+        return ensureRunning(wanted);
+    }
+
     public synchronized Machine ensureRunning(Machine wanted) throws Fault {
         HostFacts facts = requireAlive();
         Optional<Machine> present = contents.machine(wanted.id());
@@ -72,6 +87,9 @@ public final class SimulatedHost {
             if (present.get().runs()) {
                 return keep(present.get(), present.get().heldBy(wanted.epoch()));
             }
+        }
+        if (contents.extras().service() == HostExtras.Service.MAINTENANCE) {
+            throw new Fault(FaultKind.CONFLICT, "host " + path + " is in maintenance");
         }
         requireWires(wanted);
         requireRoom(wanted, facts);
@@ -86,7 +104,7 @@ public final class SimulatedHost {
         return started;
     }
 
-    private void requireWires(Machine wanted) throws Fault {
+    void requireWires(Machine wanted) throws Fault {
         for (Machine.Nic nic : wanted.nics()) {
             if (!contents.hasSegment(nic.segment())) {
                 throw new Fault(
@@ -95,34 +113,32 @@ public final class SimulatedHost {
             }
         }
         for (Machine.Disk disk : wanted.disks()) {
-            if (!contents.hasPool(disk.pool())) {
-                throw new Fault(
-                        FaultKind.INVALID,
-                        "host " + path + " has no access to pool " + disk.pool() + " for machine " + wanted.name());
-            }
+            requirePool(disk.pool(), wanted);
         }
     }
 
-    private void requireRoom(Machine wanted, HostFacts facts) throws Fault {
-        long memory = wanted.memoryBytes();
-        long mhz = wanted.mhz();
-        for (Machine machine : contents.machines()) {
-            memory += machine.runs() ? machine.memoryBytes() : 0;
-            mhz += machine.runs() ? machine.mhz() : 0;
-        }
-        if (memory > facts.guestMemory()) {
-            throw noCapacity("memory " + (memory - facts.guestMemory()) + " bytes short");
-        }
-        if (mhz > facts.guestMhz()) {
-            throw noCapacity("cpu " + (mhz - facts.guestMhz()) + " MHz short");
-        }
-        if (wanted.cores() > facts.cores()) {
-            throw noCapacity("has " + facts.cores() + " cores, " + wanted.cores() + " wanted");
+    void requirePool(String pool, Machine wanted) throws Fault {
+        if (!contents.hasPool(pool)) {
+            throw new Fault(
+                    FaultKind.INVALID,
+                    "host " + path + " has no access to pool " + pool + " for machine " + wanted.name());
         }
     }
 
-    private Fault noCapacity(String lack) {
-        return new Fault(FaultKind.NO_CAPACITY, "host " + path + ": " + lack);
+    void requireRoom(Machine wanted, HostFacts facts) throws Fault {
+        requireRoom(wanted, facts, Optional.empty());
+    }
+
+    /** Of a machine that runs here already, with another size. */
+    void requireRoomInPlaceOf(Machine scaled) throws Fault {
+        requireRoom(scaled, requireAlive(), Optional.of(scaled.id()));
+    }
+
+    private void requireRoom(Machine wanted, HostFacts facts, Optional<UUID> inPlaceOf) throws Fault {
+        Optional<String> lack = contents.lackOf(wanted, facts, inPlaceOf);
+        if (lack.isPresent()) {
+            throw new Fault(FaultKind.NO_CAPACITY, "host " + path + ": " + lack.get());
+        }
     }
 
     public synchronized void ensureStopped(UUID id, long epoch) throws Fault {
@@ -268,7 +284,7 @@ public final class SimulatedHost {
                 .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, "machine " + id + " does not run on host " + path));
     }
 
-    private HostFacts requireAlive() throws Fault {
+    HostFacts requireAlive() throws Fault {
         if (contents.isDead()) {
             throw dead();
         }
@@ -290,6 +306,81 @@ public final class SimulatedHost {
         }
     }
 
+    String path() {
+        return path;
+    }
+
+    HostContents contents() {
+        return contents;
+    }
+
+    HostExtras extras() {
+        return contents.extras();
+    }
+
+    /** A machine that runs, held by an epoch from now on; it is kept when it is put. */
+    Machine held(UUID id, long epoch) throws Fault {
+        requireAlive();
+        Machine machine = running(id);
+        refuseOlder(machine, epoch);
+        return machine.heldBy(epoch);
+    }
+
+    Optional<Machine> heldIfThere(UUID id, long epoch) throws Fault {
+        requireAlive();
+        Optional<Machine> machine = contents.machine(id);
+        if (machine.isPresent()) {
+            refuseOlder(machine.get(), epoch);
+        }
+        return machine.map(there -> there.heldBy(epoch));
+    }
+
+    Machine put(Machine machine) throws Fault {
+        if (!contents.machine(machine.id()).equals(Optional.of(machine))) {
+            write(new HostEntry.MachineIs(machine));
+        }
+        return machine;
+    }
+
+    void set(MachineSettings settings) throws Fault {
+        if (!extras().settings(settings.machine()).equals(settings)) {
+            write(new HostEntry.SettingsAre(settings));
+        }
+    }
+
+    /** Switches a machine on or off. */
+    Machine power(Machine machine, Power power) throws Fault {
+        if (power == Power.RUNNING && !machine.runs()) {
+            pools.use(machine, path);
+            return put(machine.started(machine.boots()));
+        }
+        if (power == Power.STOPPED && machine.runs()) {
+            Machine stopped = put(machine.stopped(machine.epoch()));
+            pools.release(machine, path);
+            return stopped;
+        }
+        return put(machine);
+    }
+
+    /** {@return for how long the machine runs, as far as this process knows} */
+    Duration runningFor(UUID machine) {
+        return Duration.between(startedAt.computeIfAbsent(machine, id -> Instant.now()), Instant.now());
+    }
+
+    private void noteTime(HostEntry entry) {
+        if (entry instanceof HostEntry.MachineIs is) {
+            if (is.machine().runs()) {
+                startedAt.putIfAbsent(is.machine().id(), Instant.now());
+            } else {
+                startedAt.remove(is.machine().id());
+            }
+        } else if (entry instanceof HostEntry.MachineGone gone) {
+            startedAt.remove(gone.id());
+        } else if (entry instanceof HostEntry.Died) {
+            startedAt.clear();
+        }
+    }
+
     private Machine keep(Machine before, Machine after) throws Fault {
         if (!before.equals(after)) {
             write(new HostEntry.MachineIs(after));
@@ -297,12 +388,12 @@ public final class SimulatedHost {
         return after;
     }
 
-    private void remove(Machine machine) throws Fault {
+    void remove(Machine machine) throws Fault {
         write(new HostEntry.MachineGone(machine.id()));
         pools.release(machine, path);
     }
 
-    private void write(HostEntry entry) throws Fault {
+    void write(HostEntry entry) throws Fault {
         try {
             journal.append(entry);
         } catch (IOException e) {
@@ -310,6 +401,7 @@ public final class SimulatedHost {
             throw new Fault(FaultKind.UNREACHABLE, "the simulator cannot write " + journal + ": " + e.getMessage(), e);
         }
         contents.apply(entry);
+        noteTime(entry);
         journal.tidy(contents.size(), contents::entries);
     }
 }

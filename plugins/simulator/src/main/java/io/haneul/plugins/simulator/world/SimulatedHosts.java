@@ -26,6 +26,26 @@ public final class SimulatedHosts {
         return hosts.computeIfAbsent(path, wanted -> new SimulatedHost(wanted, pools, directory.hostJournal(wanted)));
     }
 
+    /** {@return what changes of a host's machines while they run} */
+    public Plugging plugging(String path, SimulatedStores stores) {
+        return new Plugging(at(path), pools, stores);
+    }
+
+    /** {@return the snapshots of a host's machines} */
+    public Keeping keeping(String path) {
+        return new Keeping(at(path), pools);
+    }
+
+    /** {@return what is seen of a host} */
+    public Watching watching(String path) {
+        return new Watching(at(path));
+    }
+
+    /** {@return what moves machines between hosts} */
+    public Moving moving() {
+        return new Moving(this, pools);
+    }
+
     List<SimulatedState.HostState> snapshot() {
         return hosts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

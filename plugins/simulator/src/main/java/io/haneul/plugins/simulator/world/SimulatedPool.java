@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /**
  * One simulated pool. Its volumes are spread over several journals, each with a lock of its own, so that a pool of a hundred
@@ -22,6 +24,7 @@ public final class SimulatedPool {
     private final String key;
     private final AtomicLong used = new AtomicLong();
     private final List<Shard> shards = new ArrayList<>();
+    private final PoolKeeps keeps;
 
     SimulatedPool(String key, StateDirectory directory) {
         this.key = key;
@@ -29,6 +32,7 @@ public final class SimulatedPool {
         for (int shard = 0; shard < SHARDS; shard++) {
             shards.add(new Shard(directory.poolJournal(id, shard)));
         }
+        keeps = new PoolKeeps(this, key, directory.keepsJournal(id));
     }
 
     /** Reads what the journals hold. */
@@ -36,6 +40,7 @@ public final class SimulatedPool {
         for (Shard shard : shards) {
             shard.load();
         }
+        keeps.load();
     }
 
     public long usedBytes() {
@@ -48,6 +53,63 @@ public final class SimulatedPool {
 
     public void ensureAbsent(UUID volume, long epoch) throws Fault {
         shardOf(volume).ensureAbsent(volume, epoch);
+    }
+
+    /** {@return its snapshots and templates} */
+    public PoolKeeps keeps() {
+        return keeps;
+    }
+
+    /** {@return the volume; a fault when it is not there} */
+    public Volume present(UUID volume) throws Fault {
+        return shardOf(volume).present(volume);
+    }
+
+    /** On return the volume is held by this epoch. */
+    Volume hold(UUID volume, long epoch) throws Fault {
+        return shardOf(volume).change(volume, OptionalLong.of(epoch), there -> there.heldBy(epoch), Long.MAX_VALUE);
+    }
+
+    /** On return the volume, which nobody uses, has exactly this size. */
+    public Volume resize(UUID volume, long epoch, long size, long capacity) throws Fault {
+        shardOf(volume).requireUnused(volume);
+        return shardOf(volume)
+                .change(
+                        volume,
+                        OptionalLong.of(epoch),
+                        there -> there.heldBy(epoch).sized(size),
+                        capacity);
+    }
+
+    /** On return the volume has at least this size; returns the size it has. */
+    long grow(UUID volume, long size, long capacity) throws Fault {
+        return shardOf(volume)
+                .change(volume, OptionalLong.empty(), there -> there.sized(Math.max(size, there.sizeBytes())), capacity)
+                .sizeBytes();
+    }
+
+    /** Somebody writes into the volume. */
+    public void write(UUID volume, String content) throws Fault {
+        Volume unused =
+                shardOf(volume).change(volume, OptionalLong.empty(), there -> there.holding(content), Long.MAX_VALUE);
+    }
+
+    /** On return the volume, which nobody uses, has gone back to this content, once for each wish. */
+    public Volume revert(UUID volume, long epoch, String content, UUID wish) throws Fault {
+        shardOf(volume).requireUnused(volume);
+        return shardOf(volume)
+                .change(
+                        volume,
+                        OptionalLong.of(epoch),
+                        there -> wish.equals(there.wish())
+                                ? there.heldBy(epoch)
+                                : there.heldBy(epoch).reverted(content, wish),
+                        Long.MAX_VALUE);
+    }
+
+    /** A fault when a machine uses the volume. */
+    public void requireUnused(UUID volume) throws Fault {
+        shardOf(volume).requireUnused(volume);
     }
 
     /** Takes a volume away whatever uses it, as a storage's operator could. */
@@ -108,7 +170,7 @@ public final class SimulatedPool {
             }
             refuseOlder(present, wanted.epoch());
             long size = Math.max(present.sizeBytes(), wanted.sizeBytes());
-            Volume volume = new Volume(present.id(), wanted.epoch(), size, present.template());
+            Volume volume = present.heldBy(wanted.epoch()).sized(size);
             if (volume.equals(present)) {
                 return present;
             }
@@ -137,18 +199,51 @@ public final class SimulatedPool {
             }
         }
 
-        synchronized void ensureAbsent(UUID id, long epoch) throws Fault {
+        synchronized Volume present(UUID id) throws Fault {
             Volume present = volumes.get(id);
             if (present == null) {
-                return;
+                throw new Fault(FaultKind.NOT_FOUND, "volume " + id + " is not in pool " + key);
             }
-            refuseOlder(present, epoch);
+            return present;
+        }
+
+        synchronized Volume change(UUID id, OptionalLong epoch, UnaryOperator<Volume> change, long capacity)
+                throws Fault {
+            Volume before = present(id);
+            if (epoch.isPresent()) {
+                refuseOlder(before, epoch.getAsLong());
+            }
+            Volume after = change.apply(before);
+            if (after.equals(before)) {
+                return before;
+            }
+            long more = Math.max(0, after.sizeBytes() - before.sizeBytes());
+            reserve(more, capacity);
+            try {
+                used.addAndGet(write(new PoolEntry.VolumeIs(after)) - more);
+                return after;
+            } catch (Fault e) {
+                used.addAndGet(-more);
+                throw e;
+            }
+        }
+
+        synchronized void requireUnused(UUID id) throws Fault {
             Set<String> usedBy = users.getOrDefault(id, Set.of());
             if (!usedBy.isEmpty()) {
                 throw new Fault(
                         FaultKind.CONFLICT,
                         "volume " + id + " in pool " + key + " is used by " + String.join(", ", usedBy));
             }
+        }
+
+        synchronized void ensureAbsent(UUID id, long epoch) throws Fault {
+            Volume present = volumes.get(id);
+            if (present == null) {
+                return;
+            }
+            refuseOlder(present, epoch);
+            requireUnused(id);
             used.addAndGet(write(new PoolEntry.VolumeGone(id)));
         }
 

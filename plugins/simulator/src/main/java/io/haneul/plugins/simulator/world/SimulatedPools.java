@@ -36,6 +36,11 @@ public final class SimulatedPools {
                 }
             });
         }
+        directory.keepsJournal(id).replay(entry -> {
+            if (entry instanceof PoolEntry.Named named) {
+                keys.add(named.pool());
+            }
+        });
         return keys.stream().findFirst().orElseThrow(() -> new IOException("no file of pool " + id + " names it"));
     }
 

@@ -1,6 +1,7 @@
 package io.haneul.plugins.simulator.world;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +27,7 @@ public record SimulatedState(List<HostState> hosts, List<PoolState> pools) {
      * @param machines  running or not
      * @param documents what its appliances were told last
      * @param contents  that its appliances hold
+     * @param extras    what there is besides
      * @param segments  it carries
      * @param pools     it can use
      */
@@ -36,8 +38,38 @@ public record SimulatedState(List<HostState> hosts, List<PoolState> pools) {
             List<Machine> machines,
             List<Machine.Document> documents,
             List<Machine.Content> contents,
+            Extras extras,
             Set<String> segments,
             Set<String> pools) {}
+
+    /**
+     * What is on a host besides.
+     *
+     * @param settings  of machines that have any
+     * @param snapshots of machines
+     * @param filters   of interfaces
+     * @param drives    of machines
+     * @param service   what the hypervisor would do with the host by itself
+     */
+    public record Extras(
+            List<MachineSettings> settings,
+            List<MachineSnapshots> snapshots,
+            List<Filter> filters,
+            List<Drive> drives,
+            String service) {
+        /** {@return the filter of an interface; absent without one} */
+        public Optional<Filter> filter(UUID nic) {
+            return filters.stream().filter(one -> one.nic().equals(nic)).findAny();
+        }
+
+        /** {@return what was set of a machine} */
+        public MachineSettings settings(UUID machine) {
+            return settings.stream()
+                    .filter(one -> one.machine().equals(machine))
+                    .findAny()
+                    .orElse(MachineSettings.none(machine));
+        }
+    }
 
     /**
      * One pool.

@@ -2,8 +2,6 @@ package io.haneul.plugins.simulator.world;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.File;
@@ -33,9 +31,7 @@ final class StateDirectory implements Closeable {
     private static final String SUFFIX = ".jsonl";
     private static final String ORDERS = "faults.json";
 
-    private final ObjectMapper json = JsonMapper.builder()
-            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-            .build();
+    private final ObjectMapper json = Json.mapper();
     private final Path root;
     private final FileChannel lock;
 
@@ -92,6 +88,21 @@ final class StateDirectory implements Closeable {
     Journal<PoolEntry> poolJournal(UUID pool, int shard) {
         Path file = pools().resolve(pool + "-" + shard + SUFFIX);
         return new Journal<>(file, json.readerFor(PoolEntry.class), json.writerFor(PoolEntry.class));
+    }
+
+    Journal<PoolEntry> keepsJournal(UUID pool) {
+        Path file = pools().resolve(pool + "-keeps" + SUFFIX);
+        return new Journal<>(file, json.readerFor(PoolEntry.class), json.writerFor(PoolEntry.class));
+    }
+
+    /** {@return the directory of the image stores} */
+    Path images() {
+        return root.resolve("images");
+    }
+
+    /** {@return the file of that name in the world's directory} */
+    Path file(String name) {
+        return root.resolve(name);
     }
 
     /** {@return the ids of all pools that have a journal} */

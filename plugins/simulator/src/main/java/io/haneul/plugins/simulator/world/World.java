@@ -17,6 +17,10 @@ public final class World implements Closeable {
     private final StateDirectory directory;
     private final SimulatedPools pools;
     private final SimulatedHosts hosts;
+    private final SimulatedStores stores;
+    private final Screens screens = new Screens();
+    private final People people;
+    private final EventLog events;
     private final Faults faults = new Faults();
     private final Accidents accidents;
     private final Control control;
@@ -30,6 +34,9 @@ public final class World implements Closeable {
         this.directory = new StateDirectory(directory);
         this.pools = new SimulatedPools(this.directory);
         this.hosts = new SimulatedHosts(this.directory, pools);
+        this.stores = new SimulatedStores(this.directory);
+        this.people = new People(this.directory);
+        this.events = new EventLog(this.directory);
         this.accidents = new Accidents(hosts, pools);
         this.control = new Control(this.directory, this::state, faults, accidents);
         try {
@@ -79,6 +86,26 @@ public final class World implements Closeable {
         return pools;
     }
 
+    /** {@return its image stores} */
+    public SimulatedStores stores() {
+        return stores;
+    }
+
+    /** {@return the screens it serves} */
+    public Screens screens() {
+        return screens;
+    }
+
+    /** {@return its people} */
+    public People people() {
+        return people;
+    }
+
+    /** {@return the events it was told} */
+    public EventLog events() {
+        return events;
+    }
+
     /** {@return the faults in force} */
     public Faults faults() {
         return faults;
@@ -94,6 +121,7 @@ public final class World implements Closeable {
     public void close() {
         watcher.get().ifPresent(Thread::interrupt);
         faults.close();
+        screens.close();
         try {
             directory.close();
         } catch (IOException e) {
