@@ -290,6 +290,29 @@ def refusal_of_job(test, call, **parameters):
 class People(unittest.TestCase):
     """Domains, accounts, users, their keys, and what they may see."""
 
+    def test_a_limit_is_kept(self):
+        admin = cs(fetch_result=True)
+        root = only(admin.listDomains(name='ROOT')['domain'])['id']
+        account = admin.createAccount(
+            accounttype=0, username=unused('few'), password='a long password', firstname='First', lastname='Last',
+            email='few@example.com', account=unused('few'), domainid=root)['account']
+        owner = dict(account=account['name'], domainid=root)
+        limit = admin.updateResourceLimit(resourcetype=0, max=1, **owner)['resourcelimit']
+        self.assertEqual(1, limit['max'])
+        zone = only(admin.listZones()['zone'])['id']
+        network = admin.createNetwork(
+            name=unused('net'), displaytext='of few', zoneid=zone,
+            networkofferingid=only(admin.listNetworkOfferings(name=ISOLATED)['networkoffering'])['id'], **owner)
+        wish = dict(
+            zoneid=zone, networkids=[network['network']['id']],
+            serviceofferingid=only(admin.listServiceOfferings(name='Small Instance')['serviceoffering'])['id'],
+            templateid=admin.listTemplates(templatefilter='featured', zoneid=zone)['template'][0]['id'], **owner)
+        self.assertEqual('Running', admin.deployVirtualMachine(**wish)['virtualmachine']['state'])
+        refusal(self, 532, admin.deployVirtualMachine, **wish)
+        self.assertEqual(1, admin.listVirtualMachines(listall=True, **owner)['count'])
+        self.assertTrue(admin.deleteAccount(id=account['id'])['success'])
+        self.assertEqual({}, admin.listNetworks(id=network['network']['id'], listall=True))
+
     def test_from_domain_to_nothing(self):
         admin = cs(fetch_result=True)
         domain = admin.createDomain(name=unused('dom'))['domain']

@@ -114,6 +114,17 @@ class LifeOfANode(unittest.TestCase):
         self.assertTrue(self.driver.destroy_node(node, ex_expunge=True))
         self.assertIsNone(self.listed(node))
 
+    def test_its_interface_and_an_address_of_its_network(self):
+        node = self.create()
+        nics = self.driver.ex_list_nics(node)
+        self.assertEqual(
+            [(self.network.id, self.listed(node).private_ips[0])], [(nic.network_id, nic.ip_address) for nic in nics])
+        address = self.driver.ex_allocate_public_ip(network_id=self.network.id, location=self.zone)
+        self.assertEqual(address.address, found(self.driver.ex_list_public_ips(), address.id).address)
+        self.assertTrue(self.driver.ex_release_public_ip(address))
+        self.assertIsNone(found(self.driver.ex_list_public_ips(), address.id))
+        self.assertTrue(self.driver.destroy_node(node, ex_expunge=True))
+
     def test_its_disk(self):
         node = self.create()
         volumes = self.driver.list_volumes(node=node)
