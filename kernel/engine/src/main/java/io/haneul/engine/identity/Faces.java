@@ -11,6 +11,7 @@ import io.haneul.commands.identity.UserResponse;
 import io.haneul.commands.identity.UserResponseBuilder;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.core.Wire;
+import io.haneul.model.AccountId;
 import io.haneul.store.Tx;
 import io.haneul.store.identity.AccountViewRow;
 import io.haneul.store.identity.DomainViewRow;
@@ -47,12 +48,16 @@ final class Faces {
         Map<Object, List<UserViewRow>> users =
                 tx.users().ofAccounts(accounts.stream().map(AccountViewRow::id).toList()).stream()
                         .collect(Collectors.groupingBy(UserViewRow::accountId));
+        Map<AccountId, Amounts> amounts =
+                Amounts.of(tx, accounts.stream().map(AccountViewRow::id).toList());
         return accounts.stream()
-                .map(account -> of(account, viewer, users.getOrDefault(account.id(), List.of())))
+                .map(account -> amounts.get(account.id())
+                        .tell(of(account, viewer, users.getOrDefault(account.id(), List.of())))
+                        .build())
                 .toList();
     }
 
-    private static AccountResponse of(AccountViewRow account, Caller viewer, List<UserViewRow> users) {
+    private static AccountResponseBuilder of(AccountViewRow account, Caller viewer, List<UserViewRow> users) {
         DefaultRole type = DefaultRole.valueOf(account.roleType());
         return AccountResponseBuilder.builder()
                 .id(account.id())
@@ -70,8 +75,7 @@ final class Faces {
                 .isDefault(account.isDefault())
                 .isCleanupRequired(account.closingJob() != null)
                 .groups(List.of())
-                .user(users.stream().map(user -> of(user, viewer)).toList())
-                .build();
+                .user(users.stream().map(user -> of(user, viewer)).toList());
     }
 
     static UserResponse of(UserViewRow user, Caller viewer) {

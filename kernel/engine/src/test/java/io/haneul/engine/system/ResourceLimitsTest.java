@@ -139,6 +139,15 @@ final class ResourceLimitsTest {
                         + " is exceeded: Account Resource Limit = 1, Current Account Resource Amount = 1,"
                         + " Requested Resource Amount = 1.",
                 refusal.getMessage());
+        Map<String, Object> told =
+                cloud.list(bob, "listAccounts", "name", "bob").get(0);
+        assertEquals("1", told.get("vmlimit"));
+        assertEquals(1L, told.get("vmtotal"));
+        assertEquals("0", told.get("vmavailable"));
+        assertEquals(1, told.get("vmrunning"));
+        assertEquals(2L, told.get("primarystoragetotal"));
+        assertEquals(1L, told.get("iptotal"));
+        assertEquals("Unlimited", told.get("networkavailable"));
         cloud.done(bob, "destroyVirtualMachine", "id", vm);
         cloud.running(bob, network, "second");
         Refusal recovered = cloud.refused(admin, "recoverVirtualMachine", "id", vm);

@@ -61,6 +61,55 @@ public interface LimitMapper {
                     + "</script>")
     Machines machines(@Param("h") Holder holder);
 
+    String IDS = " in <foreach item='id' collection='ids' open='(' separator=',' close=')'>#{id}</foreach> ";
+
+    /** {@return the finite limits of the accounts or domains} */
+    @Select("<script>select node_id, type, most, null as path from resource_limit where node_id" + IDS + "</script>")
+    List<LimitRow> ofAll(List<UUID> ids);
+
+    /**
+     * What an account has of one kind of thing.
+     *
+     * @param number of them
+     * @param bytes  they take, where they take any
+     */
+    record Part(AccountId accountId, long number, long bytes) {}
+
+    /**
+     * An account's machines that are neither destroyed nor being expunged.
+     *
+     * @param memory in MiB
+     */
+    record MachinesOf(AccountId accountId, long machines, long cores, long memory, long running, long stopped) {}
+
+    /** {@return the accounts' machines} */
+    @Select("<script>select o.account_id, count(*) as machines, sum(o.cores) as cores, sum(o.memory_mib) as memory,"
+            + " sum(o.state = 'RUNNING') as running, sum(o.state = 'STOPPED') as stopped from vm o where o.kind = 'USER'"
+            + " and o.state not in ('DESTROYED', 'EXPUNGING', 'ERROR') and o.account_id" + IDS
+            + " group by o.account_id</script>")
+    List<MachinesOf> machinesOf(List<UUID> ids);
+
+    /** {@return the accounts' volumes} */
+    @Select("<script>select account_id, count(*) as number, sum(size) as bytes from volume where account_id" + IDS
+            + " group by account_id</script>")
+    List<Part> volumesOf(List<UUID> ids);
+
+    /** {@return the accounts' templates} */
+    @Select(
+            "<script>select account_id, count(*) as number, sum(size_bytes) as bytes from template where removed is null"
+                    + " and type = 'USER' and account_id" + IDS + " group by account_id</script>")
+    List<Part> templatesOf(List<UUID> ids);
+
+    /** {@return the accounts' networks} */
+    @Select("<script>select account_id, count(*) as number, 0 as bytes from network where removed is null"
+            + " and audience = 'ACCOUNT' and account_id" + IDS + " group by account_id</script>")
+    List<Part> networksOf(List<UUID> ids);
+
+    /** {@return the accounts' public addresses} */
+    @Select("<script>select account_id, count(*) as number, 0 as bytes from public_address where not is_system"
+            + " and account_id" + IDS + " group by account_id</script>")
+    List<Part> addressesOf(List<UUID> ids);
+
     /** Counts of things with a size. */
     record Sized(long number, long bytes) {}
 
