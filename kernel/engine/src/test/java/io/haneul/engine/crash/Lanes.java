@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 /** Some worlds side by side, in which scenarios are played at once. */
-final class Lanes implements AutoCloseable {
+final class Lanes {
     private static final int LANES = 4;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(LANES);
@@ -39,8 +39,7 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         threads.shutdownNow();
         if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("a scenario does not end");

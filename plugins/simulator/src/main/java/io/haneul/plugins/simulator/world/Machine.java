@@ -89,12 +89,12 @@ public record Machine(
 
     Machine having(List<Disk> newDisks, List<Nic> newNics) {
         return new Machine(
-                id, name, epoch, power, cores, speedMhz, memoryBytes, guest, newDisks, newNics, boots, rebootedEpoch);
+                id, name, epoch, power, cores, speedMhz, memoryBytes, guest, newDisks, newNics, boots, rebootedFor);
     }
 
     Machine sized(int newCores, long newSpeedMhz, long newMemory) {
         return new Machine(
-                id, name, epoch, power, newCores, newSpeedMhz, newMemory, guest, disks, nics, boots, rebootedEpoch);
+                id, name, epoch, power, newCores, newSpeedMhz, newMemory, guest, disks, nics, boots, rebootedFor);
     }
 
     Machine heldBy(long newEpoch) {
