@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 
 /** A database and a simulated world in which servers live and die. */
 final class World implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String BUSY =
             "select (select count(*) from job where state in ('QUEUED', 'RUNNING', 'PARKED'))"
                     + " + (select count(*) from network_change c join network n on n.id = c.network_id"

@@ -204,7 +204,6 @@ public final class Server implements AutoCloseable {
                 part.run();
             } catch (Killed e) {
                 // as far as it came before it touched what a dead server cannot
-                continue;
             }
         }
     }
