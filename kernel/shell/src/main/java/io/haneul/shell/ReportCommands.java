@@ -47,17 +47,7 @@ final class ReportCommands {
         Map<String, String> filter = new HashMap<>();
         words.option("role").ifPresent(role -> filter.put("role", role));
         Columns table = Columns.of(
-                "Role",
-                "Name",
-                "Bundle",
-                "Up",
-                "Calls",
-                "Failed",
-                "In flight",
-                "Zombies",
-                "Mean ms",
-                "Max ms",
-                "Abilities");
+                "Role", "Name", "Bundle", "Up", "Calls", "Failed", "In flight", "Zombies", "Mean ms", "Max ms");
         List<HaneulProviderResponse> all = calls.list(HaneulProviderResponse.class, "listHaneulProviders", filter);
         for (HaneulProviderResponse one : all) {
             table.row(
@@ -70,10 +60,13 @@ final class ReportCommands {
                     one.inFlight(),
                     one.zombies(),
                     Columns.millis(one.meanMillis()),
-                    Columns.millis(one.longestMillis()),
-                    String.join(", ", one.abilities()));
+                    Columns.millis(one.longestMillis()));
         }
         table.print(out);
+        all.stream()
+                .filter(one -> !one.abilities().isEmpty())
+                .forEach(one ->
+                        out.println(one.role() + " " + one.name() + " has " + String.join(", ", one.abilities())));
         all.stream()
                 .filter(one -> one.lastFault() != null)
                 .forEach(one -> out.println(one.role() + " " + one.name() + ", last fault "

@@ -102,10 +102,11 @@ class CommandsTest {
                 text.replaceAll("[^ -~\n]", "|")
                         .replaceAll(" +", " ")
                         .contains("hypervisor | Simulator | io.haneul.haneul-simulator 0.1.0 | 90 s | 12 | 1 | 3 | 0 |"
-                                + " 4.6 | 1234 | HostPools, VmReboot"),
+                                + " 4.6 | 1235"),
                 text);
         assertTrue(
                 text.contains("hypervisor Simulator, last fault 2026-01-02 12:00:00.000: UNREACHABLE no route"), text);
+        assertTrue(text.contains("\nhypervisor Simulator has HostPools, VmReboot\n"), text);
         assertEquals(List.of("listHaneulProviders {role=hypervisor}"), engine.asked);
     }
 
