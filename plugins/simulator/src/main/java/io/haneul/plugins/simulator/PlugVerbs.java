@@ -7,6 +7,7 @@ import io.haneul.model.Mhz;
 import io.haneul.plugins.simulator.world.Drive;
 import io.haneul.plugins.simulator.world.FaultRule.Verb;
 import io.haneul.plugins.simulator.world.Machine;
+import io.haneul.plugins.simulator.world.Plugging;
 import io.haneul.plugins.simulator.world.World;
 import io.haneul.spi.Call;
 import io.haneul.spi.Target;
@@ -124,12 +125,8 @@ abstract class PlugVerbs extends HostVerbs
 
     @Override
     public void ensureScaled(Call call, Target target, VmSize size) throws Fault, InterruptedException {
-        tell(target, Verb.ENSURE_SCALED, path -> plugging(path)
-                .scale(
-                        size.vm().id(),
-                        epoch(call),
-                        size.cores(),
-                        size.speed().value(),
-                        size.memory().value()));
+        Plugging.Size wanted = new Plugging.Size(
+                size.cores(), size.speed().value(), size.memory().value());
+        tell(target, Verb.ENSURE_SCALED, path -> plugging(path).scale(size.vm().id(), epoch(call), wanted));
     }
 }

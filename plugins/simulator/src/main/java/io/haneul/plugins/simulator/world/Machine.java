@@ -92,9 +92,20 @@ public record Machine(
                 id, name, epoch, power, cores, speedMhz, memoryBytes, guest, newDisks, newNics, boots, rebootedFor);
     }
 
-    Machine sized(int newCores, long newSpeedMhz, long newMemory) {
+    Machine sized(Plugging.Size size) {
         return new Machine(
-                id, name, epoch, power, newCores, newSpeedMhz, newMemory, guest, disks, nics, boots, rebootedFor);
+                id,
+                name,
+                epoch,
+                power,
+                size.cores(),
+                size.speedMhz(),
+                size.memoryBytes(),
+                guest,
+                disks,
+                nics,
+                boots,
+                rebootedFor);
     }
 
     Machine heldBy(long newEpoch) {

@@ -21,6 +21,15 @@ public final class Plugging {
         this.stores = stores;
     }
 
+    /**
+     * How large a machine is to be.
+     *
+     * @param cores       number of virtual processors
+     * @param speedMhz    of each
+     * @param memoryBytes of the guest
+     */
+    public record Size(int cores, long speedMhz, long memoryBytes) {}
+
     public void attachDisk(UUID id, long epoch, Machine.Disk disk) throws Fault {
         synchronized (host) {
             Machine machine = host.held(id, epoch);
@@ -145,10 +154,10 @@ public final class Plugging {
         }
     }
 
-    public void scale(UUID id, long epoch, int cores, long mhz, long memory) throws Fault {
+    public void scale(UUID id, long epoch, Size size) throws Fault {
         synchronized (host) {
             Machine machine = host.held(id, epoch);
-            Machine scaled = machine.sized(cores, mhz, memory);
+            Machine scaled = machine.sized(size);
             host.requireRoomInPlaceOf(scaled);
             host.put(scaled);
         }

@@ -5,10 +5,7 @@ import io.haneul.model.FaultKind;
 import io.haneul.spi.hypervisor.VmObservation.Power;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,7 +18,7 @@ public final class SimulatedHost {
     private final SimulatedPools pools;
     private final Journal<HostEntry> journal;
     private final HostContents contents = new HostContents();
-    private final Map<UUID, Instant> startedAt = new HashMap<>();
+    private final Uptimes uptimes = new Uptimes();
 
     SimulatedHost(String path, SimulatedPools pools, Journal<HostEntry> journal) {
         this.path = path;
@@ -364,21 +361,7 @@ public final class SimulatedHost {
 
     /** {@return for how long the machine runs, as far as this process knows} */
     Duration runningFor(UUID machine) {
-        return Duration.between(startedAt.computeIfAbsent(machine, id -> Instant.now()), Instant.now());
-    }
-
-    private void noteTime(HostEntry entry) {
-        if (entry instanceof HostEntry.MachineIs is) {
-            if (is.machine().runs()) {
-                startedAt.putIfAbsent(is.machine().id(), Instant.now());
-            } else {
-                startedAt.remove(is.machine().id());
-            }
-        } else if (entry instanceof HostEntry.MachineGone gone) {
-            startedAt.remove(gone.id());
-        } else if (entry instanceof HostEntry.Died) {
-            startedAt.clear();
-        }
+        return uptimes.of(machine);
     }
 
     private Machine keep(Machine before, Machine after) throws Fault {
@@ -401,7 +384,7 @@ public final class SimulatedHost {
             throw new Fault(FaultKind.UNREACHABLE, "the simulator cannot write " + journal + ": " + e.getMessage(), e);
         }
         contents.apply(entry);
-        noteTime(entry);
+        uptimes.note(entry);
         journal.tidy(contents.size(), contents::entries);
     }
 }
