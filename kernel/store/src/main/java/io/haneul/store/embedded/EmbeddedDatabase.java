@@ -137,6 +137,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             LOG.warn("Stopping the database server left over as process {}: {}", found.pid(), objection);
             found.stop(STOP_PATIENCE);
         }
+        Files.createDirectories(layout.temporary());
         installation.ensureComplete();
         return launch(freePort());
     }

@@ -32,6 +32,11 @@ public record Layout(Path binaries, Path data) {
         return data.resolve("files");
     }
 
+    /** Its temporary tables: a server that starts empties the directory, so no other's may be there. */
+    Path temporary() {
+        return data.resolve("tmp");
+    }
+
     Path password() {
         return data.resolve("password");
     }

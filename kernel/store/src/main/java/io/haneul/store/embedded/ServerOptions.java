@@ -54,6 +54,7 @@ final class ServerOptions {
         options.add("--lc-messages-dir=" + layout.share());
         options.add("--character-sets-dir=" + layout.share().resolve("charsets"));
         options.add("--datadir=" + files);
+        options.add("--tmpdir=" + layout.temporary());
         if ("root".equals(System.getProperty("user.name"))) {
             options.add("--user=root");
         }

@@ -83,6 +83,23 @@ class EmbeddedDatabaseTest {
         assertEquals(List.of("utf8mb4"), query(database, "select @@character_set_server"));
     }
 
+    /** A server that starts removes what it takes for leftovers of its own among temporary tables. */
+    @Test
+    void anotherServerThatStartsLeavesTemporaryTablesAlone() throws Exception {
+        EmbeddedDatabase database = start(Settings.forgetful());
+        try (Connection connection =
+                        database.dataSource(EmbeddedDatabase.SCHEMA).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temporary table passing (id int) engine=aria");
+
+            Layout beside = new Layout(layout().binaries(), directory.resolve("beside"));
+            started.add(EmbeddedDatabase.start(beside, Settings.forgetful()));
+
+            statement.execute("insert into passing values (7)");
+            statement.execute("drop table passing");
+        }
+    }
+
     @Test
     void whatWasCommittedIsThereAfterStopAndStart() throws Exception {
         EmbeddedDatabase first = start(Settings.production());
