@@ -60,6 +60,10 @@ final class Audit {
         none("told to no guest", "select vm_id from vm_user_data where vm_id not in (select id from vm)");
         none("details of no machine", "select vm_id from vm_detail where vm_id not in (select id from vm)");
         none(
+                "a network of an account that is gone",
+                "select name from network where removed is null"
+                        + " and account_id not in (select id from account where removed is null)");
+        none(
                 "an appliance of no network",
                 "select name from vm where kind = 'ROUTER'"
                         + " and network_id not in (select id from network where removed is null)");

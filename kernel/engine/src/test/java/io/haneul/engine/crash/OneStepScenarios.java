@@ -15,6 +15,8 @@ final class OneStepScenarios {
         physicalNetworks();
         traffic();
         providers();
+        hosts();
+        addresses();
         others();
     }
 
@@ -108,6 +110,35 @@ final class OneStepScenarios {
                 "$element",
                 "enabled",
                 "true");
+    }
+
+    private static void host(Scene scene) {
+        scene.make("host", "listHosts", "type", "Routing");
+    }
+
+    private void hosts() {
+        add("prepareHostForMaintenance", OneStepScenarios::host, "id", "$host");
+        add(
+                "cancelHostMaintenance",
+                scene -> {
+                    host(scene);
+                    scene.succeed("prepareHostForMaintenance", "id", scene.id("host"));
+                },
+                "id",
+                "$host");
+    }
+
+    private void addresses() {
+        add("associateIpAddress", scene -> scene.network("net"), "networkid", "$net");
+        add(
+                "disassociateIpAddress",
+                scene -> {
+                    scene.network("net");
+                    scene.succeed("associateIpAddress", "networkid", scene.id("net"));
+                    scene.make("address", "listPublicIpAddresses", "associatednetworkid", scene.id("net"));
+                },
+                "id",
+                "$address");
     }
 
     private void others() {

@@ -45,13 +45,14 @@ final class Trial implements AutoCloseable {
         this.base = world.save();
     }
 
-    /** Jobs that have not ended, but for those that could not even be undone so far. */
-    private static final String UNDER_WAY = "select count(*) from job where state in ('QUEUED', 'RUNNING', 'PARKED')"
-            + " and not (direction = 'UNDO' and attempt >= 5)";
+    /** Whether all jobs have ended, or one of them cannot even be undone so far. */
+    private static final String GIVEN_UP =
+            "select not exists (select 1 from job where state in ('QUEUED', 'RUNNING', 'PARKED'))"
+                    + " or exists (select 1 from job where state = 'PARKED' and direction <> 'FORWARD' and attempt >= 5)";
 
     /** Jobs that failed without saying of what. */
     private static final String UNEXPLAINED = "select script, error_code, error_text from job where state = 'FAILED'"
-            + " and (error_code is null or coalesce(error_text, '') not like '%reaches nobody%')";
+            + " and (error_code is null or coalesce(error_text, '') = '')";
 
     /**
      * How a play ended.
@@ -75,7 +76,7 @@ final class Trial implements AutoCloseable {
     }
 
     private boolean isGivenUp(Outside outside) {
-        return outside.isForEver() && world.number(UNDER_WAY) == 0;
+        return outside.isForEver() && world.number(GIVEN_UP) == 1;
     }
 
     /** {@return the scripts that the last play reached} */
