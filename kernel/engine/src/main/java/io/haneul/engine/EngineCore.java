@@ -8,6 +8,7 @@ import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.CommandDescriptor;
 import io.haneul.engine.command.CommandTable;
 import io.haneul.engine.command.Refusal;
+import io.haneul.engine.command.Seen;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.identity.Authentication;
 import io.haneul.engine.identity.Permissions;
@@ -50,11 +51,12 @@ final class EngineCore implements Engine {
                 .filter(found -> permissions.allows(caller, found.descriptor()))
                 .orElseThrow(() -> unknown(command));
         Record bound = entry.binder().bind(parameters);
-        if (!gatekeeper.admits(caller, entry.descriptor(), bound)) {
+        Seen seen = new Seen();
+        if (!gatekeeper.admits(caller, entry.descriptor(), bound, seen)) {
             return new Answer.Listing(0, List.of());
         }
         awaitPlugins(entry.descriptor());
-        return entry.carryOut(caller, bound);
+        return entry.carryOut(caller, bound, seen);
     }
 
     /** What an operator changes may hang on what plugins say of themselves, and one of them may be in the middle of an update. */

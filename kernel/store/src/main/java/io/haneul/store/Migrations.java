@@ -35,7 +35,8 @@ final class Migrations implements MigrationLoader {
             "010_templates",
             "011_alerts",
             "012_limits",
-            "013_host_boot");
+            "013_host_boot",
+            "014_pending");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";

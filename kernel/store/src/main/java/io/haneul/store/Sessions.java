@@ -44,7 +44,6 @@ import io.haneul.store.type.UuidHandler;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
@@ -52,7 +51,6 @@ import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
-import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** Puts MyBatis together: mappers and types registered by class, since in OSGi nothing is found by its name. */
 final class Sessions {
@@ -94,9 +92,9 @@ final class Sessions {
 
     private Sessions() {}
 
-    static SqlSessionFactory build(DataSource dataSource, Counters counters) {
+    static SqlSessionFactory build(Connections connections, Counters counters) {
         Configuration configuration =
-                new Configuration(new Environment("haneul", new JdbcTransactionFactory(), dataSource));
+                new Configuration(new Environment("haneul", new Transactions(connections), connections.writes()));
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);

@@ -20,8 +20,8 @@ public final class CommandTable {
     public record Entry<C extends Record>(
             CommandDescriptor descriptor, CommandBinder binder, Class<C> type, Handler<C> handler) {
         /** {@return the bound command's answer} */
-        public Answer carryOut(Caller caller, Record command) {
-            return handler.on(new Request<>(caller, type.cast(command)));
+        public Answer carryOut(Caller caller, Record command, Seen seen) {
+            return handler.on(new Request<>(caller, type.cast(command), seen));
         }
     }
 

@@ -134,7 +134,7 @@ public final class Compute implements AutoCloseable {
         kernel.jobs().register(define);
         machineCommands();
         routerCommands();
-        kernel.views().add(UserVmResponse.class, views::one);
+        kernel.views().addMany(UserVmResponse.class, views::byId);
         kernel.views().add(RouterResponse.class, routerCommands::one);
         kernel.references().add(VmId.class, (tx, ids) -> ownership(tx.vms().owned(VmKind.USER, ids)));
         kernel.references().add(RouterId.class, (tx, ids) -> ownership(tx.vms().owned(VmKind.ROUTER, ids)));

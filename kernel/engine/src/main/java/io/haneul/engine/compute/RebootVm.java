@@ -65,7 +65,8 @@ final class RebootVm implements Script<VmBaton> {
 
     private Outcome<VmBaton> start(Run run, VmBaton baton) throws Fault, InterruptedException {
         VmRow vm = machine(baton);
-        parts.hypervisors().ensureRunning(run, Objects.requireNonNull(vm.hostId()), specs.of(vm));
+        HostId host = Objects.requireNonNull(vm.hostId());
+        parts.hypervisors().ensureRunning(run, host, specs.of(vm, host));
         return Outcome.next(baton, rebooted(baton, vm));
     }
 

@@ -75,7 +75,8 @@ final class Routers implements Appliances {
         UUID id = NewIds.next();
         VmRow router = row(tx, network, spec, id).provider(provider).build();
         Events.Owner told = new Events.Owner(WellKnown.SYSTEM_USER, network.accountId(), network.domainId());
-        StartBaton baton = new StartBaton(id, true, Pin.nowhere(), Optional.empty(), List.of(), EVENT, told);
+        StartBaton baton = StartBaton.of(
+                router, true, Pin.nowhere(), new Events.Happening(EVENT, told, Machines.resource(router)));
         Subject subject = Machines.subject(id);
         JobId job = kernel.jobs()
                 .admit(

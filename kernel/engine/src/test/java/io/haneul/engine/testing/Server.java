@@ -69,7 +69,9 @@ public final class Server implements AutoCloseable {
     /** {@return a server that has started} */
     public static Server start(TestSchema schema, Simulator simulator, Settings settings) throws IOException {
         Store store =
-                Store.open(TestPools.pool(schema.dataSource()), new Store.Options(settings.gate(), settings.clock()));
+                Store.open(
+                        TestPools.connections(schema.dataSource()),
+                        new Store.Options(settings.gate(), settings.clock()));
         RunningEngine[] later = new RunningEngine[1];
         Plugins plugins = Plugins.none(RunningEngine.providerSettings(store::requireNoTransaction, provider -> {
             if (later[0] != null) {
