@@ -46,8 +46,7 @@ final class EngineCore implements Engine {
 
     @Override
     public Answer execute(Caller caller, String command, Map<String, String> parameters) {
-        CommandTable.Entry<?> entry = kernel.commands()
-                .find(command)
+        CommandTable.Entry<?> entry = find(command)
                 .filter(found -> permissions.allows(caller, found.descriptor()))
                 .orElseThrow(() -> unknown(command));
         Record bound = entry.binder().bind(parameters);
@@ -73,6 +72,20 @@ final class EngineCore implements Engine {
         }
     }
 
+    /** A plugin's command may be away for a moment, while its plugin is replaced. */
+    private Optional<CommandTable.Entry<?>> find(String command) {
+        Optional<CommandTable.Entry<?>> found = kernel.commands().find(command);
+        if (found.isPresent() || !kernel.plugins().handlers().anyAway()) {
+            return found;
+        }
+        try {
+            kernel.plugins().handlers().awaitReturn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return kernel.commands().find(command);
+    }
+
     private static Refusal unknown(String command) {
         return new Refusal(
                 ApiCode.UNSUPPORTED_ACTION,
@@ -82,7 +95,7 @@ final class EngineCore implements Engine {
 
     @Override
     public Optional<CommandDescriptor> command(String name) {
-        return kernel.commands().find(name).map(CommandTable.Entry::descriptor);
+        return find(name).map(CommandTable.Entry::descriptor);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
+import io.haneul.store.event.SinkMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.RoleMapper;
@@ -34,6 +35,8 @@ import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
+import io.haneul.store.plugin.DeviceMapper;
+import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
 import io.haneul.store.type.HypervisorTypeHandler;
 import io.haneul.store.type.IdTypeHandler;
@@ -88,7 +91,10 @@ final class Sessions {
             NetworkMapper.class,
             NetworkViewMapper.class,
             NicMapper.class,
-            PublicAddressMapper.class);
+            PublicAddressMapper.class,
+            SinkMapper.class,
+            DocumentMapper.class,
+            DeviceMapper.class);
 
     private Sessions() {}
 

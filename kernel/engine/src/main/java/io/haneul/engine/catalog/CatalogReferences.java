@@ -85,12 +85,17 @@ final class CatalogReferences {
         List<TemplateRow> rows = tx.templates().existing(ids);
         rows.forEach(row -> shown.accept(row.id().value(), row));
         // the product's own are everybody's, whosoever account they are in
-        List<TemplateRow> users = rows.stream()
-                .filter(row -> row.type() == TemplateType.USER)
-                .toList();
+        List<TemplateRow> users =
+                rows.stream().filter(row -> row.type() == TemplateType.USER).toList();
         Map<AccountId, String> paths = users.isEmpty()
                 ? Map.of()
-                : tx.accounts().owners(users.stream().map(TemplateRow::accountId).distinct().toList()).stream()
+                : tx
+                        .accounts()
+                        .owners(users.stream()
+                                .map(TemplateRow::accountId)
+                                .distinct()
+                                .toList())
+                        .stream()
                         .collect(Collectors.toMap(OwnerRow::accountId, OwnerRow::domainPath));
         List<UUID> shareable = users.stream().map(row -> row.id().value()).toList();
         Map<TemplateId, Set<AccountId>> shares = shareable.isEmpty()

@@ -179,6 +179,11 @@ public final class Compute implements AutoCloseable {
         kernel.commands().on(DestroyRouter.class, routerCommands::destroy);
     }
 
+    /** Compares what was seen of machines with what is recorded, and makes jobs where the two differ. */
+    public void heard(List<GuestSeen> guests) {
+        new GuestReports(kernel.store(), lifecycle).heard(guests);
+    }
+
     /** Begins recurring work. */
     public void start() {
         PowerSync power = new PowerSync(kernel.store(), lifecycle);

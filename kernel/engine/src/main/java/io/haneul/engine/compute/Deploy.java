@@ -130,7 +130,8 @@ final class Deploy {
         ZoneId id = request.command().zoneId();
         ZoneView zone =
                 request.seen().find(ZoneView.class, id.value()).orElseThrow(() -> Refusal.reference("zoneid", id));
-        if (zone.allocationState() != AllocationState.ENABLED && !request.caller().isRootAdmin()) {
+        if (zone.allocationState() != AllocationState.ENABLED
+                && !request.caller().isRootAdmin()) {
             throw new Refusal(ApiCode.ACCOUNT, "Zone " + id + " is disabled; nothing new is placed there");
         }
         return zone;

@@ -80,7 +80,8 @@ final class Lifecycle {
         parts.networks().activate(tx, vm.id(), true);
         Events.Happening told = new Events.Happening(wisher.event(), wisher.telling(vm), Machines.resource(vm));
         StartBaton baton = StartBaton.of(vm, false, pin, told);
-        return begin(tx, new Move(vm, VmState.STOPPED, VmState.STARTING), admission(vm, scripts.start(), baton, wisher));
+        return begin(
+                tx, new Move(vm, VmState.STOPPED, VmState.STARTING), admission(vm, scripts.start(), baton, wisher));
     }
 
     Answer stop(Request<StopVirtualMachine> request) {

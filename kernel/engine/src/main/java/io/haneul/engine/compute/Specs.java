@@ -99,7 +99,7 @@ final class Specs {
     /** Brings the machine's wires to its host, as soon as all its networks are implemented. */
     Brought bringWires(Run run, UUID vm, HostId host) throws Fault, InterruptedException {
         List<WireRow> wires = parts.store().read(tx -> tx.nics().wires(vm));
-        if (!wires.stream().allMatch(wire -> wire.role() == NicRole.USER)) {
+        if (!isServed(wires)) {
             bringAppliance(run, vm, host);
             return new Brought(List.of(), Optional.empty());
         }

@@ -104,10 +104,8 @@ final class StartVm implements Script<StartBaton> {
             return baton;
         }
         VmRow vm = machine(baton);
-        return parts.store()
-                .read(tx -> baton.withWant(Optional.of(Wants.of(tx, vm)))
-                        .withDisks(
-                                tx.volumes().of(vm.id()).stream().map(Disk::of).toList()));
+        return parts.store().read(tx -> baton.withWant(Optional.of(Wants.of(tx, vm)))
+                .withDisks(tx.volumes().of(vm.id()).stream().map(Disk::of).toList()));
     }
 
     private Outcome<StartBaton> reserve(Run run, StartBaton baton) throws Fault {
@@ -175,8 +173,8 @@ final class StartVm implements Script<StartBaton> {
             parts.hosts().recount(tx, place.host());
             throw new TryAgain("host " + place.host() + " has no room any more");
         }
-        tx.afterCommit(() ->
-                parts.hosts().index().tookHost(place.host(), want.account(), want.mhz(), want.memoryBytes()));
+        tx.afterCommit(
+                () -> parts.hosts().index().tookHost(place.host(), want.account(), want.mhz(), want.memoryBytes()));
     }
 
     private Outcome<StartBaton> release(Run run, StartBaton baton) {
@@ -253,8 +251,13 @@ final class StartVm implements Script<StartBaton> {
             if (tx.vms().started(vm.id(), host, handle, tx.now()) == 0) {
                 throw new IllegalStateException("machine " + vm.id() + " is not being started any more");
             }
-            parts.networks().settle(
-                    tx, baton.wires().stream().filter(Wire::pending).map(Wire::nic).toList());
+            parts.networks()
+                    .settle(
+                            tx,
+                            baton.wires().stream()
+                                    .filter(Wire::pending)
+                                    .map(Wire::nic)
+                                    .toList());
             specs.started(tx, vm);
             Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm));
         });

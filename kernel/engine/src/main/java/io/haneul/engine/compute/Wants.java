@@ -17,7 +17,8 @@ final class Wants {
     private Wants() {}
 
     static Want of(Tx tx, VmRow vm) {
-        return of(vm, Optional.ofNullable(vm.serviceOfferingId()).flatMap(id -> tx.serviceOfferings().find(id)));
+        return of(vm, Optional.ofNullable(vm.serviceOfferingId()).flatMap(id -> tx.serviceOfferings()
+                .find(id)));
     }
 
     static Want of(VmRow vm, Optional<ServiceOfferingRow> offering) {

@@ -101,10 +101,8 @@ final class Applier {
         /** {@return those who wait for one of the marks, who need not wait any more} */
         List<CompletableFuture<Void>> fulfil(Set<Mark> done) {
             marks.removeAll(done);
-            List<CompletableFuture<Void>> fulfilled = done.stream()
-                    .filter(waiters::containsKey)
-                    .map(waiters::get)
-                    .toList();
+            List<CompletableFuture<Void>> fulfilled =
+                    done.stream().filter(waiters::containsKey).map(waiters::get).toList();
             waiters.keySet().removeAll(done);
             return fulfilled;
         }

@@ -47,7 +47,8 @@ final class Convergence implements AutoCloseable {
         this.settlement = new Settlement(kernel.store());
         this.workers = new Workers("haneul-network-push-", AT_ONCE);
         // long before anybody looks for what was left undone
-        this.pace = new Applier.Pace(this::later, kernel.config().timing().look().dividedBy(8));
+        this.pace =
+                new Applier.Pace(this::later, kernel.config().timing().look().dividedBy(8));
         this.timer = new ScheduledThreadPoolExecutor(1, Threads.named("haneul-network-timer"));
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -157,6 +158,8 @@ final class Convergence implements AutoCloseable {
         return read(id, row -> true).orElseThrow();
     }
 
+    /** A network that is gone and one that is not wanted are two answers. */
+    @SuppressWarnings("OptionalMapToOptional")
     private Optional<NetworkSnapshot> read(NetworkId id, Predicate<NetworkRow> wanted) throws Fault {
         return revisions
                 .read(id, (tx, number) -> tx.networks().find(id).map(row -> Optional.of(row)

@@ -103,8 +103,7 @@ final class Revisions {
                 ? Optional.empty()
                 : Optional.of(tx.networks().revision(network)));
         return base.map(Block::after)
-                .map(block -> blocks.merge(
-                        network, block, (there, here) -> there.base() > here.base() ? there : here))
+                .map(block -> blocks.merge(network, block, (there, here) -> there.base() > here.base() ? there : here))
                 .map(block -> block.last().incrementAndGet());
     }
 }

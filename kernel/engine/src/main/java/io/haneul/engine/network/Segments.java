@@ -249,12 +249,7 @@ final class Segments {
 
     /** {@return an interface of a user's machine as its host is told of it} */
     static NicSpec spec(WireRow wire) {
-        return new NicSpec(
-                wire.id().value(),
-                wire.device(),
-                wire.mac(),
-                Optional.ofNullable(wire.address()),
-                of(wire));
+        return new NicSpec(wire.id().value(), wire.device(), wire.mac(), Optional.ofNullable(wire.address()), of(wire));
     }
 
     private static SegmentSpec of(WireRow wire) {

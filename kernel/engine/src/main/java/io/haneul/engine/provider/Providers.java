@@ -221,6 +221,11 @@ public final class Providers<T extends Provider> implements AutoCloseable {
         }
     }
 
+    /** {@return whether a provider has left a moment ago and is not back} */
+    public boolean anyAway() {
+        return !left.isEmpty();
+    }
+
     /** Waits until every provider that left a moment ago is back, or has stayed away for longer than an update takes. */
     public void awaitReturn() throws InterruptedException {
         if (left.isEmpty()) {

@@ -28,13 +28,13 @@ import io.haneul.store.query.Visibility;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What has become of the jobs that calls have made. */
@@ -73,7 +73,8 @@ final class JobQueries {
     private AsyncJobResponse query(Request<QueryAsyncJobResult> request) {
         JobId id = request.command().jobId();
         return kernel.store()
-                .read(tx -> tx.apiJobs().find(id).map(job -> faces(tx, request.caller(), List.of(job)).get(0)))
+                .read(tx -> tx.apiJobs().find(id).map(job -> faces(tx, request.caller(), List.of(job))
+                        .get(0)))
                 .orElseThrow(() -> Refusal.reference("jobid", id));
     }
 
@@ -94,7 +95,8 @@ final class JobQueries {
     private List<AsyncJobResponse> faces(Tx tx, Caller viewer, List<JobView> jobs) {
         Map<Class<? extends Record>, Set<UUID>> wanted = new HashMap<>();
         jobs.forEach(job -> form(job).ifPresent(form -> Optional.ofNullable(job.instanceId())
-                .ifPresent(id -> wanted.computeIfAbsent(form, f -> new HashSet<>()).add(id))));
+                .ifPresent(
+                        id -> wanted.computeIfAbsent(form, f -> new HashSet<>()).add(id))));
         Map<Class<? extends Record>, Map<UUID, ? extends Record>> things = new HashMap<>();
         wanted.forEach((form, ids) -> things.put(form, kernel.views().load(tx, viewer, form, ids)));
         return jobs.stream().map(job -> face(job, things)).toList();
@@ -103,7 +105,9 @@ final class JobQueries {
     /** {@return as what a job's thing is answered, when the job answers that and not a result of its own} */
     private Optional<Class<? extends Record>> form(JobView job) {
         return job.state() == JobState.SUCCEEDED && job.result() == null
-                ? command(job).<Class<? extends Record>>map(command -> command.response().record())
+                ? command(job)
+                        .<Class<? extends Record>>map(
+                                command -> command.response().record())
                         .filter(form -> form != Success.class)
                 : Optional.empty();
     }
@@ -157,8 +161,7 @@ final class JobQueries {
     }
 
     /** What the job itself has left as its result, else what it was about, as that is now. */
-    private Map<String, Object> result(
-            JobView job, Map<Class<? extends Record>, Map<UUID, ? extends Record>> things) {
+    private Map<String, Object> result(JobView job, Map<Class<? extends Record>, Map<UUID, ? extends Record>> things) {
         String own = job.result();
         if (own != null) {
             return parsed(own);

@@ -26,7 +26,8 @@ final class ApplierTest {
     private final Later later = new Later();
     private final Provider provider = new Provider();
     private int rested;
-    private final Applier applier = new Applier("network", provider, new Applier.Pace(later, Duration.ofSeconds(2)), it -> rested++);
+    private final Applier applier =
+            new Applier("network", provider, new Applier.Pace(later, Duration.ofSeconds(2)), it -> rested++);
 
     /** Runs nothing before it is told to: a test decides what happens while something is pushed. */
     private static final class Later implements Applier.Later {

@@ -138,11 +138,14 @@ final class RevisionsTest {
                     store.write(tx -> tx.networks().change(network, tx.now()));
                     try {
                         revisions
-                                .read(network, (tx, number) -> new Reading(
-                                        number, tx.networks().changes(network).size()))
+                                .read(
+                                        network,
+                                        (tx, number) -> new Reading(
+                                                number,
+                                                tx.networks().changes(network).size()))
                                 .ifPresent(readings::add);
                     } catch (Fault tooBusy) {
-                        Thread.yield();
+                        Thread.onSpinWait();
                     }
                 }
             }));

@@ -32,10 +32,11 @@ public interface NicMapper {
     List<NicRow> of(UUID vm);
 
     /** {@return the machine's interfaces with the networks they are plugged into, by device} */
-    @Select("select n.id, n.vm_id, n.role, n.device, n.mac, n.address, n.revision, n.pending_since, n.network_id,"
-            + " o.name as network_name, o.state, o.generation, o.segment_method, o.segment_number, o.segment_uri, t.labels,"
-            + " v.hypervisor from nic n join network o on o.id = n.network_id join vm v on v.id = n.vm_id left join traffic_type t on"
-            + " t.physical_network_id = o.physical_network_id and t.type = 'Guest' where n.vm_id = #{vm} order by n.device, n.id")
+    @Select(
+            "select n.id, n.vm_id, n.role, n.device, n.mac, n.address, n.revision, n.pending_since, n.network_id,"
+                    + " o.name as network_name, o.state, o.generation, o.segment_method, o.segment_number, o.segment_uri, t.labels,"
+                    + " v.hypervisor from nic n join network o on o.id = n.network_id join vm v on v.id = n.vm_id left join traffic_type t on"
+                    + " t.physical_network_id = o.physical_network_id and t.type = 'Guest' where n.vm_id = #{vm} order by n.device, n.id")
     List<WireRow> wires(UUID vm);
 
     /** {@return the machines' interfaces, by machine and device} */
@@ -79,8 +80,9 @@ public interface NicMapper {
     List<NicMark> pending(NetworkId network);
 
     /** Says that the interfaces are in force as they were at that revision; one that was changed since then still is not. */
-    @Update("<script>update nic set pending_since = null where"
-            + " <foreach item='m' collection='marks' separator=' or '>(id = #{m.id} and revision = #{m.revision})</foreach></script>")
+    @Update(
+            "<script>update nic set pending_since = null where"
+                    + " <foreach item='m' collection='marks' separator=' or '>(id = #{m.id} and revision = #{m.revision})</foreach></script>")
     int inForce(List<NicMark> marks);
 
     /** Removes an interface and lets go of its address; 0 means that it was gone. */

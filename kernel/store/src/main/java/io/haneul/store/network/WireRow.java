@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param pendingSince see {@link NicRow#pendingSince}
  * @param state        of the network
  * @param generation   of the network
- * @param jobId        that has the network
  * @param labels       of its physical network's guest traffic, by hypervisor, in JSON
  * @param hypervisor   the machine is made for
  */

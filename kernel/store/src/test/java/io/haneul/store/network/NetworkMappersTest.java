@@ -138,9 +138,8 @@ final class NetworkMappersTest {
         }
 
         assertEquals(List.of(), store.read(tx -> tx.networks().waiting(NOW)));
-        assertEquals(
-                Set.of(changed.id(), plugged.id()),
-                Set.copyOf(store.read(tx -> tx.networks().waiting(NOW.plusSeconds(1)))));
+        assertEquals(Set.of(changed.id(), plugged.id()), Set.copyOf(store.read(tx -> tx.networks()
+                .waiting(NOW.plusSeconds(1)))));
     }
 
     @Test
