@@ -145,6 +145,7 @@ final class NetworkMappersTest {
     @Test
     void revisionsAreTakenInBlocksByOneOwnerAtATime() {
         NetworkRow network = network(Audience.ACCOUNT);
+        store.write(tx -> tx.networks().insertRevision(network.id()));
         UUID one = NewIds.next();
         UUID two = NewIds.next();
         boolean nobody = store.read(tx -> tx.networks().owns(network.id(), one));
