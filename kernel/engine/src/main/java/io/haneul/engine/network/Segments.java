@@ -55,6 +55,7 @@ final class Segments {
     private static final String VLAN = "VLAN";
     private static final ObjectReader LABELS = JsonMapper.builder().build().readerForMapOf(String.class);
     private static final int TRIES = 32;
+    private static final int TRIES_TO_TAKE_AWAY = 3;
     private static final Logger LOG = LoggerFactory.getLogger(Segments.class);
 
     private final Kernel kernel;
@@ -295,7 +296,7 @@ final class Segments {
     }
 
     /**
-     * On return no host that answers has the network's segment any more. One that does not answer keeps an idle wire, which
+     * On return no host that answers has the network's segment any more. One that goes on not answering keeps an idle wire, which
      * harms nobody: whoever gets the number next finds it there.
      */
     void takeAway(Call call, NetworkRow network) throws Fault, InterruptedException {
@@ -324,7 +325,7 @@ final class Segments {
                                 return true;
                             });
         } catch (Fault fault) {
-            if (fault.kind() != FaultKind.UNREACHABLE) {
+            if (fault.kind() != FaultKind.UNREACHABLE || call.attempt() <= TRIES_TO_TAKE_AWAY) {
                 throw fault;
             }
             LOG.info("network {} leaves its wire on host {}: {}", network.id(), target.name(), fault.getMessage());
