@@ -119,7 +119,7 @@ final class Areas implements AutoCloseable {
 
     /** Takes the commands of a handler away that is about to leave. */
     void handlerLeaves(Handler handler) {
-        pluginCommands.leaves(handler.name(), handler);
+        pluginCommands.leaves(handler);
     }
 
     /** {@return where plugins tell what they have seen} */

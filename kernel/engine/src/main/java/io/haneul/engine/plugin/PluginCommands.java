@@ -68,37 +68,31 @@ public final class PluginCommands {
     /** Adds the commands of a handler that came, in the place of one of the same name. */
     public synchronized void appeared(String name) {
         try {
-            Optional<Handler> handler = kernel.plugins().handlers().ask(name, there -> there);
-            if (handler.isEmpty() || isKnown(name, handler.get())) {
+            withdraw(name);
+            if (!kernel.plugins().handlers().has(name)) {
                 return;
             }
-            withdraw(name);
             List<Class<? extends Record>> types =
                     kernel.plugins().handlers().ask(name, Handler::commands).orElse(List.of());
             Brought shell = new Brought(
-                    handler.get(),
                     owners.of(ROLE + " " + name),
                     Map.of(),
                     Batons.sealing(kernel.vault()::seal, kernel.vault()::unseal));
             Map<String, CommandTable.Entry<?>> taken = new HashMap<>();
             types.forEach(
                     type -> take(name, type, shell).ifPresent(entry -> taken.put(key(entry.descriptor()), entry)));
-            brought.put(name, new Brought(shell.handler(), shell.owner(), taken, shell.batons()));
+            brought.put(name, new Brought(shell.owner(), taken, shell.batons()));
             LOG.info("handler {} brings {}", name, taken.keySet());
         } catch (Fault fault) {
             refuse(name, fault.getMessage());
         }
     }
 
-    private boolean isKnown(String name, Handler handler) {
-        Brought known = brought.get(name);
-        return known != null && known.handler() == handler;
-    }
-
     /** Takes the commands of a handler away that is about to leave; calls under way are its provider's to wait for. */
-    public synchronized void leaves(String name, Handler handler) {
-        if (isKnown(name, handler)) {
-            withdraw(name);
+    public synchronized void leaves(Handler handler) {
+        // one of the same name that came later has taken its place
+        if (kernel.plugins().handlers().isNewest(handler)) {
+            withdraw(handler.name());
         }
     }
 

@@ -125,6 +125,11 @@ public final class Providers<T extends Provider> implements AutoCloseable {
                 .toList();
     }
 
+    /** {@return whether calls to the provider's name go to this very one} */
+    public boolean isNewest(T provider) {
+        return newest(provider.name()).filter(slot -> slot.holds(provider)).isPresent();
+    }
+
     /** {@return whether a provider of the name is there} */
     public boolean has(String name) {
         return slots.containsKey(name);

@@ -9,6 +9,8 @@ import io.haneul.engine.core.Plugins;
 import io.haneul.engine.testing.TestCloud;
 import io.haneul.model.Secret;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,7 @@ final class AuthenticatorsTest {
     private static final String LOCAL = "password of ann";
 
     private final Plugins plugins = Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {}));
+    private final List<Vouching> there = new ArrayList<>();
     private TestCloud cloud;
 
     @BeforeAll
@@ -38,17 +41,12 @@ final class AuthenticatorsTest {
 
     @AfterEach
     void leave() {
-        for (String name : plugins.authenticators().names()) {
-            try {
-                plugins.authenticators().ask(name, there -> there).ifPresent(there -> plugins.authenticators()
-                        .remove(there));
-            } catch (io.haneul.model.Fault fault) {
-                throw new AssertionError(fault);
-            }
-        }
+        there.forEach(plugins.authenticators()::remove);
+        there.clear();
     }
 
     private Vouching there(Vouching authenticator) {
+        there.add(authenticator);
         plugins.authenticators().add(authenticator);
         return authenticator;
     }

@@ -205,7 +205,9 @@ final class PluginCommandsTest {
         slow.awaitBegun();
 
         CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> leaves(slow));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (isListed("noteWidget")) {
+            assertTrue(System.nanoTime() < end, "its commands stay");
             Thread.sleep(5);
         }
         assertFalse(leaving.isDone(), "it waits for the call");
