@@ -30,7 +30,7 @@ class ContainmentTest {
     private static final int CALLS = 8;
     private static final int PER_TARGET = 2;
 
-    private final Plugin plugin = new Plugin("1");
+    private final Sleeper plugin = new Sleeper("1");
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final Providers<Plugin> providers = new Providers<>(
             "role", new Providers.Settings(CALLS, PER_TARGET, Duration.ofMillis(200), () -> {}, name -> {}));

@@ -1,58 +1,14 @@
 package io.haneul.engine.provider;
 
 import io.haneul.spi.Provider;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** A provider that can be made to hang, and counts who is inside. */
-final class Plugin implements Provider {
-    final AtomicInteger inside = new AtomicInteger();
-    private final String version;
-    private final CountDownLatch release = new CountDownLatch(1);
+/** The role of a provider that is called in tests. */
+interface Plugin extends Provider {
+    String version();
 
-    Plugin(String version) {
-        this.version = version;
-    }
+    /** Does not answer, deaf to interrupts, for a while. */
+    String hang();
 
-    @Override
-    public String name() {
-        return "plugin";
-    }
-
-    String version() {
-        return version;
-    }
-
-    /** Does not answer, deaf to interrupts, until it is let go. */
-    String hang() {
-        inside.incrementAndGet();
-        boolean interrupted = false;
-        while (release.getCount() > 0) {
-            try {
-                release.await();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        inside.decrementAndGet();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return version;
-    }
-
-    /** Does not answer, unless it is interrupted. */
-    String sleep() throws InterruptedException {
-        inside.incrementAndGet();
-        try {
-            release.await();
-            return version;
-        } finally {
-            inside.decrementAndGet();
-        }
-    }
-
-    void letGo() {
-        release.countDown();
-    }
+    /** Does not answer for a while, unless it is interrupted. */
+    String sleep() throws InterruptedException;
 }

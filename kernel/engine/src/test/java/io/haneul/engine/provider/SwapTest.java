@@ -42,7 +42,7 @@ class SwapTest {
                 "plugin", "t", new Call("test", new Epoch(1), Instant.now().plusSeconds(30), 1));
     }
 
-    private Future<String> sleepIn(Plugin plugin) throws InterruptedException {
+    private Future<String> sleepIn(Sleeper plugin) throws InterruptedException {
         Future<String> call = callers.submit(() -> providers.call(at(), Plugin::sleep));
         while (plugin.inside.get() == 0) {
             TimeUnit.MILLISECONDS.sleep(1);
@@ -52,8 +52,8 @@ class SwapTest {
 
     @Test
     void theOneThatCameLastIsCalledAndTheOneBeforeIsCalledAgainWhenItLeaves() throws Exception {
-        Plugin old = new Plugin("1");
-        Plugin fresh = new Plugin("2");
+        Sleeper old = new Sleeper("1");
+        Sleeper fresh = new Sleeper("2");
         providers.add(old);
         providers.add(fresh);
         assertEquals("2", providers.call(at(), Plugin::version));
@@ -68,11 +68,11 @@ class SwapTest {
 
     @Test
     void aCallUnderWayInTheOneBeforeGoesOnWhenANewOneComes() throws Exception {
-        Plugin old = new Plugin("1");
+        Sleeper old = new Sleeper("1");
         providers.add(old);
         Future<String> call = sleepIn(old);
 
-        providers.add(new Plugin("2"));
+        providers.add(new Sleeper("2"));
         assertFalse(call.isDone());
         old.letGo();
         assertEquals("1", call.get(10, TimeUnit.SECONDS));
@@ -80,7 +80,7 @@ class SwapTest {
 
     @Test
     void leavingWaitsForTheCallsUnderWay() throws Exception {
-        Plugin plugin = new Plugin("1");
+        Sleeper plugin = new Sleeper("1");
         providers.add(plugin);
         Future<String> call = sleepIn(plugin);
         Future<?> leaving = callers.submit(() -> providers.remove(plugin));
@@ -95,7 +95,7 @@ class SwapTest {
 
     @Test
     void aCallLongerThanTheBoundIsInterruptedAndItsOutcomeIsUnknown() throws Exception {
-        Plugin plugin = new Plugin("1");
+        Sleeper plugin = new Sleeper("1");
         providers.add(plugin);
         Future<String> call = sleepIn(plugin);
 
@@ -111,14 +111,14 @@ class SwapTest {
 
     @Test
     void aCallerThatIsNoJobWaitsForAPluginThatIsBeingReplaced() throws Exception {
-        Plugin old = new Plugin("1");
+        Sleeper old = new Sleeper("1");
         providers.add(old);
         providers.remove(old);
         Future<String> call = callers.submit(() -> providers.callPatiently(at(), Plugin::version));
         TimeUnit.MILLISECONDS.sleep(50);
         assertFalse(call.isDone());
 
-        providers.add(new Plugin("2"));
+        providers.add(new Sleeper("2"));
         assertEquals("2", call.get(10, TimeUnit.SECONDS));
     }
 }
