@@ -134,6 +134,7 @@ class SpiPagesTest {
 
     private static boolean isRole(JavaClass type) {
         return type.isInterface()
+                && !type.getSimpleName().equals("package-info")
                 && !type.isAnnotation()
                 && type.getEnclosingClass().isEmpty()
                 && !type.reflect().isSealed();
