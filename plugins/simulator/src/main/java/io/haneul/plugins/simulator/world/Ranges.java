@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
  * @param ends the end of each part by its beginning; parts neither touch nor overlap
  */
 record Ranges(SortedMap<Long, Long> ends) {
-    static final Ranges NONE = new Ranges(new TreeMap<>());
+    static Ranges none() {
+        return new Ranges(new TreeMap<>());
+    }
 
     static Ranges parse(String text) {
         SortedMap<Long, Long> ends = new TreeMap<>();

@@ -97,10 +97,12 @@ public final class SimulatedStore {
         return length > 0 && ranges(id).bytes() == length;
     }
 
-    /** The file becomes a complete image. */
+    /** The file becomes a complete image, unless somebody beside has made it one. */
     public synchronized void complete(UUID id) throws Fault {
         try {
-            Files.move(file(id, PART).toPath(), file(id, READY).toPath());
+            if (!file(id, READY).exists()) {
+                Files.move(file(id, PART).toPath(), file(id, READY).toPath());
+            }
             Files.deleteIfExists(file(id, RANGES).toPath());
         } catch (IOException e) {
             throw unreachable(e);
@@ -145,7 +147,7 @@ public final class SimulatedStore {
     private Ranges ranges(UUID id) throws Fault {
         File file = file(id, RANGES);
         if (!file.exists()) {
-            return Ranges.NONE;
+            return Ranges.none();
         }
         try {
             return Ranges.parse(Files.readString(file.toPath()));
