@@ -12,7 +12,6 @@ import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
-import io.haneul.store.event.SinkMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.RoleMapper;
@@ -35,8 +34,6 @@ import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
-import io.haneul.store.plugin.DeviceMapper;
-import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
 import io.haneul.store.type.HypervisorTypeHandler;
 import io.haneul.store.type.IdTypeHandler;
@@ -47,6 +44,7 @@ import io.haneul.store.type.UuidHandler;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
@@ -54,6 +52,7 @@ import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** Puts MyBatis together: mappers and types registered by class, since in OSGi nothing is found by its name. */
 final class Sessions {
@@ -91,16 +90,13 @@ final class Sessions {
             NetworkMapper.class,
             NetworkViewMapper.class,
             NicMapper.class,
-            PublicAddressMapper.class,
-            SinkMapper.class,
-            DocumentMapper.class,
-            DeviceMapper.class);
+            PublicAddressMapper.class);
 
     private Sessions() {}
 
-    static SqlSessionFactory build(Connections connections, Counters counters) {
+    static SqlSessionFactory build(DataSource dataSource, Counters counters) {
         Configuration configuration =
-                new Configuration(new Environment("haneul", new Transactions(connections), connections.writes()));
+                new Configuration(new Environment("haneul", new JdbcTransactionFactory(), dataSource));
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);

@@ -39,12 +39,7 @@ public final class Identity {
 
     /** {@return the proof of who calls} */
     public Authentication authentication() {
-        return new StoredAuthentication(
-                kernel.store(),
-                memory,
-                new UserChanges.Proofs(passwords, keys),
-                new Authenticators(
-                        kernel.plugins().authenticators(), kernel.store().clock()));
+        return new StoredAuthentication(kernel.store(), memory, passwords, keys);
     }
 
     /** {@return what roles may call} */

@@ -30,8 +30,8 @@ final class Ledger {
             "network_offering_service",
             "network_offering_capability");
 
-    private static final Set<String> VOLATILE = Set.of(
-            "mac", "segment_number", "number", "revision", "position", "address", "fence", "attempt", "boot", "seq");
+    private static final Set<String> VOLATILE =
+            Set.of("mac", "segment_number", "number", "revision", "position", "address", "fence", "attempt", "boot");
 
     private final List<String> lines = new ArrayList<>();
 
@@ -73,7 +73,6 @@ final class Ledger {
         String columns =
                 switch (table) {
                     case "job" -> "script, state, command, error_code, error_text";
-                    case "network_change" -> "network_id";
                     case "subject" -> "substring_index(id, ':', 1) as kind, holder";
                     case "host_capacity" -> "cpu_total, memory_total";
                     case "pool_capacity" -> "total";
