@@ -73,6 +73,7 @@ final class Ledger {
         String columns =
                 switch (table) {
                     case "job" -> "script, state, command, error_code, error_text";
+                    case "network_change" -> "network_id";
                     case "subject" -> "substring_index(id, ':', 1) as kind, holder";
                     case "host_capacity" -> "cpu_total, memory_total";
                     case "pool_capacity" -> "total";
