@@ -4,7 +4,6 @@ import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.store.Store;
 import io.haneul.store.Store.Write;
-import io.haneul.store.Tx;
 import io.haneul.store.job.Direction;
 import io.haneul.store.job.JobRow;
 import io.haneul.store.job.JobState;
@@ -249,23 +248,15 @@ final class Runner {
         JobRow row = job.state().isEnd() ? job.withEnded(store.clock().instant()) : job;
         store.write(tx -> {
             write.in(tx);
-            if (tx.jobs().save(row) == 0) {
+            int saved = row.state().isEnd() ? tx.jobs().end(row) : tx.jobs().save(row);
+            if (saved == 0) {
                 throw new LostJob();
-            }
-            if (row.state().isEnd()) {
-                release(tx, row);
             }
         });
         if (row.state().isEnd()) {
             waiting.ended(row);
         }
         return row;
-    }
-
-    private static void release(Tx tx, JobRow job) {
-        if (!job.subjects().isEmpty()) {
-            tx.jobs().releaseSubjects(job.id());
-        }
     }
 
     private void waitAndRepeat(JobRow job) {

@@ -29,10 +29,11 @@ final class Counting implements Interceptor {
 
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
+        String id = ((MappedStatement) invocation.getArgs()[0]).getId();
         if (invocation.getMethod().getName().equals("update")) {
-            counters.wrote();
+            counters.wrote(id);
         } else {
-            counters.read();
+            counters.read(id);
         }
         return invocation.proceed();
     }

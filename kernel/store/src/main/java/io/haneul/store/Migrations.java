@@ -31,11 +31,13 @@ final class Migrations implements MigrationLoader {
             "005_network",
             "006_compute",
             "007_long_secrets",
+            "008_host_boot",
             "009_history",
             "010_templates",
             "011_alerts",
             "012_limits",
-            "013_host_boot");
+            "013_roles",
+            "014_pending");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";

@@ -11,6 +11,7 @@ import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
+import io.haneul.store.event.SinkMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.RoleMapper;
@@ -33,6 +34,8 @@ import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
+import io.haneul.store.plugin.DeviceMapper;
+import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
 import java.time.Clock;
 import java.time.Instant;
@@ -230,5 +233,20 @@ final class SessionTx implements Tx {
     @Override
     public LimitMapper limits() {
         return session.getMapper(LimitMapper.class);
+    }
+
+    @Override
+    public SinkMapper sinks() {
+        return session.getMapper(SinkMapper.class);
+    }
+
+    @Override
+    public DocumentMapper documents() {
+        return session.getMapper(DocumentMapper.class);
+    }
+
+    @Override
+    public DeviceMapper devices() {
+        return session.getMapper(DeviceMapper.class);
     }
 }

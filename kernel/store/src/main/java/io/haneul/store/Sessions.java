@@ -12,6 +12,7 @@ import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
+import io.haneul.store.event.SinkMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.RoleMapper;
@@ -34,6 +35,8 @@ import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
+import io.haneul.store.plugin.DeviceMapper;
+import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
 import io.haneul.store.type.HypervisorTypeHandler;
 import io.haneul.store.type.IdTypeHandler;
@@ -44,7 +47,6 @@ import io.haneul.store.type.UuidHandler;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
@@ -52,7 +54,6 @@ import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
-import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** Puts MyBatis together: mappers and types registered by class, since in OSGi nothing is found by its name. */
 final class Sessions {
@@ -90,13 +91,16 @@ final class Sessions {
             NetworkMapper.class,
             NetworkViewMapper.class,
             NicMapper.class,
-            PublicAddressMapper.class);
+            PublicAddressMapper.class,
+            SinkMapper.class,
+            DocumentMapper.class,
+            DeviceMapper.class);
 
     private Sessions() {}
 
-    static SqlSessionFactory build(DataSource dataSource, Counters counters) {
+    static SqlSessionFactory build(Connections connections, Counters counters) {
         Configuration configuration =
-                new Configuration(new Environment("haneul", new JdbcTransactionFactory(), dataSource));
+                new Configuration(new Environment("haneul", new Transactions(connections), connections.writes()));
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);

@@ -1,7 +1,5 @@
 package io.haneul.store;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Clock;
@@ -27,14 +25,14 @@ public final class Store implements AutoCloseable {
     private final Gate gate;
     private final Clock clock;
     private final TransactionMark mark = new TransactionMark();
-    private final AutoCloseable pool;
+    private final Connections connections;
 
-    private Store(SqlSessionFactory sessions, Counters counters, Options options, AutoCloseable pool) {
+    private Store(SqlSessionFactory sessions, Counters counters, Options options, Connections connections) {
         this.sessions = sessions;
         this.counters = counters;
         this.gate = options.gate();
         this.clock = options.clock();
-        this.pool = pool;
+        this.connections = connections;
     }
 
     /**
@@ -56,11 +54,18 @@ public final class Store implements AutoCloseable {
      * @param dataSource a pool of connections, closed with the store when it can be
      */
     public static Store open(DataSource dataSource, Options options) {
-        Migrations.run(dataSource);
+        return open(Connections.of(dataSource), options);
+    }
+
+    /**
+     * As {@link #open(DataSource, Options)}, with connections for reading and for writing apart.
+     *
+     * @param connections closed with the store when they can be
+     */
+    public static Store open(Connections connections, Options options) {
+        Migrations.run(connections.reads());
         Counters counters = new Counters();
-        SqlSessionFactory sessions = Sessions.build(dataSource, counters);
-        AutoCloseable pool = dataSource instanceof AutoCloseable closeable ? closeable : () -> {};
-        return new Store(sessions, counters, options, pool);
+        return new Store(Sessions.build(connections, counters), counters, options, connections);
     }
 
     /** A closure over one transaction. */
@@ -147,23 +152,9 @@ public final class Store implements AutoCloseable {
         return counters;
     }
 
-    /** {@return how the pool of connections stands; empty when the database is reached without one} */
-    public Optional<Connections> connections() {
-        return pool instanceof HikariDataSource hikari
-                ? Optional.ofNullable(hikari.getHikariPoolMXBean()).map(Connections::of)
-                : Optional.empty();
-    }
-
-    /**
-     * How a pool of connections stands.
-     *
-     * @param waiting threads that wait for one
-     */
-    public record Connections(int active, int idle, int waiting) {
-        private static Connections of(HikariPoolMXBean pool) {
-            return new Connections(
-                    pool.getActiveConnections(), pool.getIdleConnections(), pool.getThreadsAwaitingConnection());
-        }
+    /** {@return how the pools of connections stand together; empty when the database is reached without any} */
+    public Optional<Connections.Usage> connections() {
+        return connections.usage();
     }
 
     /** {@return the clock rows are dated by} */
@@ -173,11 +164,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            pool.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("the pool of connections could not be closed", e);
-        }
+        connections.close();
     }
 
     /** {@return whether the exception means that a unique key was taken already} */

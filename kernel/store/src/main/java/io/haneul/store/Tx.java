@@ -11,6 +11,7 @@ import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
+import io.haneul.store.event.SinkMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.RoleMapper;
@@ -33,6 +34,8 @@ import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
+import io.haneul.store.plugin.DeviceMapper;
+import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
 import java.time.Instant;
 
@@ -148,4 +151,13 @@ public interface Tx {
 
     /** {@return networks and public addresses with the names of all they refer to} */
     NetworkViewMapper networkViews();
+
+    /** {@return how far event sinks have come} */
+    SinkMapper sinks();
+
+    /** {@return what plugins remember} */
+    DocumentMapper documents();
+
+    /** {@return devices that serve guest networks} */
+    DeviceMapper devices();
 }

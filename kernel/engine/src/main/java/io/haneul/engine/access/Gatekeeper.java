@@ -5,9 +5,9 @@ import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.CommandDescriptor;
 import io.haneul.engine.command.ParameterDescriptor;
 import io.haneul.engine.command.Refusal;
+import io.haneul.engine.command.Seen;
 import io.haneul.model.Id;
 import io.haneul.store.Store;
-import io.haneul.store.Tx;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,30 +27,41 @@ public final class Gatekeeper {
     }
 
     /**
-     * {@return whether the command may go on; false means that it is a list filtered by something the caller cannot see, so
-     * that its answer is empty}
+     * Checks the references of a command.
      *
+     * @param seen is given what was read of them
+     * @return whether the command may go on; false means that it is a list filtered by something the caller cannot see, so
+     *     that its answer is empty
      * @throws Refusal naming the parameter, for any other command
      */
-    public boolean admits(Caller caller, CommandDescriptor command, Record bound) {
+    public boolean admits(Caller caller, CommandDescriptor command, Record bound, Seen seen) {
         List<ParameterDescriptor> given = command.parameters().stream()
                 .filter(p -> p.reference().isPresent() && !ids(p, bound).isEmpty())
                 .toList();
         if (given.isEmpty()) {
             return true;
         }
-        Optional<Refusal> refusal = store.read(tx -> given.stream()
-                .flatMap(p -> firstRefused(tx, caller, p, ids(p, bound)).stream())
-                .findFirst());
+        Optional<Refusal> refusal = store.read(tx -> {
+            References.Reading reading = new References.Reading(tx, seen);
+            return given.stream()
+                    .flatMap(p -> firstRefused(reading, caller, p, ids(p, bound)).stream())
+                    .findFirst();
+        });
         if (refusal.isPresent() && command.kind() != Kind.LIST) {
             throw refusal.get();
         }
         return refusal.isEmpty();
     }
 
-    private Optional<Refusal> firstRefused(Tx tx, Caller caller, ParameterDescriptor parameter, List<UUID> ids) {
+    /** As {@link #admits(Caller, CommandDescriptor, Record, Seen)}, for whom nothing of it matters but the answer. */
+    public boolean admits(Caller caller, CommandDescriptor command, Record bound) {
+        return admits(caller, command, bound, new Seen());
+    }
+
+    private Optional<Refusal> firstRefused(
+            References.Reading reading, Caller caller, ParameterDescriptor parameter, List<UUID> ids) {
         List<UUID> granted =
-                references.granted(tx, caller, parameter.reference().orElseThrow(), ids);
+                references.granted(reading, caller, parameter.reference().orElseThrow(), ids);
         return ids.stream()
                 .filter(id -> !granted.contains(id))
                 .findFirst()

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,10 +32,10 @@ final class CatalogReferences {
     private CatalogReferences() {}
 
     static void addTo(References references) {
-        references.add(ServiceOfferingId.class, CatalogReferences::machines);
+        references.addShowing(ServiceOfferingId.class, CatalogReferences::machines);
         references.add(DiskOfferingId.class, CatalogReferences::disks);
         references.add(NetworkOfferingId.class, CatalogReferences::networks);
-        references.add(TemplateId.class, CatalogReferences::templates);
+        references.addShowing(TemplateId.class, CatalogReferences::templates);
         references.add(OsTypeId.class, (tx, ids) -> everybodys(tx.osTypes().existing(ids)));
         references.add(OsCategoryId.class, (tx, ids) -> everybodys(tx.osTypes().existingCategories(ids)));
     }
@@ -43,8 +44,9 @@ final class CatalogReferences {
         return ids.stream().collect(Collectors.toMap(Function.identity(), id -> new Ownership.Everyone()));
     }
 
-    private static Map<UUID, Ownership> machines(Tx tx, List<UUID> ids) {
+    private static Map<UUID, Ownership> machines(Tx tx, List<UUID> ids, BiConsumer<UUID, Record> shown) {
         List<ServiceOfferingRow> rows = tx.serviceOfferings().existing(ids);
+        rows.forEach(row -> shown.accept(row.id().value(), row));
         Map<UUID, Ownership> found =
                 scoped(tx, rows.stream().map(row -> row.id().value()).toList());
         rows.stream()
@@ -79,24 +81,29 @@ final class CatalogReferences {
         return found;
     }
 
-    private static Map<UUID, Ownership> templates(Tx tx, List<UUID> ids) {
+    private static Map<UUID, Ownership> templates(Tx tx, List<UUID> ids, BiConsumer<UUID, Record> shown) {
         List<TemplateRow> rows = tx.templates().existing(ids);
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        Map<AccountId, String> paths =
-                tx
+        rows.forEach(row -> shown.accept(row.id().value(), row));
+        // the product's own are everybody's, whosoever account they are in
+        List<TemplateRow> users =
+                rows.stream().filter(row -> row.type() == TemplateType.USER).toList();
+        Map<AccountId, String> paths = users.isEmpty()
+                ? Map.of()
+                : tx
                         .accounts()
-                        .owners(rows.stream()
+                        .owners(users.stream()
                                 .map(TemplateRow::accountId)
                                 .distinct()
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(OwnerRow::accountId, OwnerRow::domainPath));
-        Map<TemplateId, Set<AccountId>> shares = tx.templates().shares(ids).stream()
-                .collect(Collectors.groupingBy(
-                        TemplateShareRow::templateId,
-                        Collectors.mapping(TemplateShareRow::accountId, Collectors.toSet())));
+        List<UUID> shareable = users.stream().map(row -> row.id().value()).toList();
+        Map<TemplateId, Set<AccountId>> shares = shareable.isEmpty()
+                ? Map.of()
+                : tx.templates().shares(shareable).stream()
+                        .collect(Collectors.groupingBy(
+                                TemplateShareRow::templateId,
+                                Collectors.mapping(TemplateShareRow::accountId, Collectors.toSet())));
         Map<UUID, Ownership> found = new HashMap<>();
         for (TemplateRow row : rows) {
             boolean isProducts = row.type() != TemplateType.USER;

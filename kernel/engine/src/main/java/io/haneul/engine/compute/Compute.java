@@ -134,7 +134,7 @@ public final class Compute implements AutoCloseable {
         kernel.jobs().register(define);
         machineCommands();
         routerCommands();
-        kernel.views().add(UserVmResponse.class, views::one);
+        kernel.views().addMany(UserVmResponse.class, views::byId);
         kernel.views().add(RouterResponse.class, routerCommands::one);
         kernel.references().add(VmId.class, (tx, ids) -> ownership(tx.vms().owned(VmKind.USER, ids)));
         kernel.references().add(RouterId.class, (tx, ids) -> ownership(tx.vms().owned(VmKind.ROUTER, ids)));
@@ -177,6 +177,11 @@ public final class Compute implements AutoCloseable {
         kernel.commands().on(StopRouter.class, routerCommands::stop);
         kernel.commands().on(RebootRouter.class, routerCommands::reboot);
         kernel.commands().on(DestroyRouter.class, routerCommands::destroy);
+    }
+
+    /** Compares what was seen of machines with what is recorded, and makes jobs where the two differ. */
+    public void heard(List<GuestSeen> guests) {
+        new GuestReports(kernel.store(), lifecycle).heard(guests);
     }
 
     /** Begins recurring work. */

@@ -34,6 +34,7 @@ import io.haneul.store.compute.VolumeRowBuilder;
 import io.haneul.store.compute.VolumeState;
 import io.haneul.store.identity.OwnerRow;
 import io.haneul.store.infrastructure.AllocationState;
+import io.haneul.store.infrastructure.ZoneView;
 import io.haneul.store.network.NetworkRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,12 +67,16 @@ final class Deploy {
     /** What was chosen for a machine, each thing found and fit. */
     private record Choice(
             OwnerRow owner,
+            ZoneView zone,
             ServiceOfferingRow offering,
             Size size,
             TemplateRow template,
             Optional<DiskOfferingRow> disk,
-            List<NicWish> nics,
+            List<Wire> nics,
             Pin pin) {}
+
+    /** An interface to be, and its network, which nobody may begin to delete until the transaction ends. */
+    private record Wire(NicWish wish, NetworkRow network) {}
 
     Answer deploy(Request<DeployVirtualMachine> request) {
         DeployVirtualMachine command = request.command();
@@ -90,8 +95,8 @@ final class Deploy {
     private Choice choose(Tx tx, Request<DeployVirtualMachine> request, Pin pin) {
         DeployVirtualMachine command = request.command();
         OwnerRow owner = Listing.owner(tx, request.caller(), command.owner());
-        ServiceOfferingRow offering = tx.serviceOfferings()
-                .find(command.serviceOfferingId())
+        ServiceOfferingRow offering = request.seen()
+                .find(ServiceOfferingRow.class, command.serviceOfferingId().value())
                 .filter(found -> !found.isSystem())
                 .orElseThrow(() -> Refusal.reference("serviceofferingid", command.serviceOfferingId()));
         TemplateRow template = tx.templates()
@@ -106,42 +111,52 @@ final class Deploy {
                 .ifPresent(wanted -> {
                     throw Refusal.parameter("hypervisor", "the template is for " + template.hypervisor());
                 });
-        requireOpen(tx, request);
+        ZoneView zone = open(request);
         Optional<DiskOfferingRow> disk = command.diskOfferingId()
                 .map(wanted ->
                         tx.diskOfferings().find(wanted).orElseThrow(() -> Refusal.reference("diskofferingid", wanted)));
         return new Choice(
-                owner, offering, Size.of(offering, command.details()), template, disk, wires(tx, request, owner), pin);
+                owner,
+                zone,
+                offering,
+                Size.of(offering, command.details()),
+                template,
+                disk,
+                wires(tx, request, owner),
+                pin);
     }
 
-    private static void requireOpen(Tx tx, Request<DeployVirtualMachine> request) {
-        ZoneId zone = request.command().zoneId();
-        boolean open = tx.zones()
-                .find(zone)
-                .map(row -> row.allocationState() == AllocationState.ENABLED)
-                .orElse(false);
-        if (!open && !request.caller().isRootAdmin()) {
-            throw new Refusal(ApiCode.ACCOUNT, "Zone " + zone + " is disabled; nothing new is placed there");
+    private static ZoneView open(Request<DeployVirtualMachine> request) {
+        ZoneId id = request.command().zoneId();
+        ZoneView zone =
+                request.seen().find(ZoneView.class, id.value()).orElseThrow(() -> Refusal.reference("zoneid", id));
+        if (zone.allocationState() != AllocationState.ENABLED
+                && !request.caller().isRootAdmin()) {
+            throw new Refusal(ApiCode.ACCOUNT, "Zone " + id + " is disabled; nothing new is placed there");
         }
+        return zone;
     }
 
     /** Networks named in a map are checked here, as the others were by the binder; whether the owner may use them, for all. */
-    private List<NicWish> wires(Tx tx, Request<DeployVirtualMachine> request, OwnerRow owner) {
+    private List<Wire> wires(Tx tx, Request<DeployVirtualMachine> request, OwnerRow owner) {
         List<NicWish> wishes = NicWishes.of(request.command());
         if (wishes.isEmpty()) {
             throw Refusal.parameter("networkids", "names at least one network");
         }
         List<UUID> ids = wishes.stream().map(wish -> wish.network().value()).toList();
-        List<UUID> granted =
-                kernel.references().granted(tx, request.caller(), new Reference(NetworkId.class, Right.USE), ids);
-        for (UUID id : ids) {
-            NetworkRow network = Optional.of(new NetworkId(id))
-                    .filter(wanted -> granted.contains(id))
-                    .flatMap(wanted -> tx.networks().find(wanted))
-                    .orElseThrow(() -> Refusal.reference("networkids", id));
+        List<UUID> granted = request.command().ipToNetworkList().isEmpty()
+                ? ids
+                : kernel.references().granted(tx, request.caller(), new Reference(NetworkId.class, Right.USE), ids);
+        List<Wire> wires = new ArrayList<>();
+        for (NicWish wish : wishes) {
+            NetworkRow network = Optional.of(wish.network())
+                    .filter(wanted -> granted.contains(wanted.value()))
+                    .flatMap(wanted -> tx.networks().share(wanted))
+                    .orElseThrow(() -> Refusal.reference("networkids", wish.network()));
             requireFit(tx, request.command().zoneId(), network, owner);
+            wires.add(new Wire(wish, network));
         }
-        return wishes;
+        return wires;
     }
 
     private static void requireFit(Tx tx, ZoneId zone, NetworkRow network, OwnerRow owner) {
@@ -173,11 +188,13 @@ final class Deploy {
         DeployVirtualMachine command = request.command();
         boolean starts = command.startVm().orElse(true);
         VmRow vm = row(tx, request, id, choice);
-        for (NicWish nic : choice.nics()) {
-            if (tx.vms().nameTaken(vm.name(), nic.network(), id)) {
-                throw Refusal.parameter("name", "a machine named " + vm.name() + " is in network " + nic.network());
+        for (Wire wire : choice.nics()) {
+            NetworkId network = wire.network().id();
+            if (tx.vms().nameTaken(vm.name(), network, id)) {
+                throw Refusal.parameter("name", "a machine named " + vm.name() + " is in network " + network);
             }
         }
+        List<VolumeRow> volumes = volumes(tx, vm, command, choice);
         Run.Origin origin = new Run.Origin(
                 request.caller().user(),
                 request.caller().account(),
@@ -186,23 +203,25 @@ final class Deploy {
         Events.Owner told = Events.Owner.of(request.caller())
                 .tellingTo(choice.owner().accountId(), choice.owner().domainId());
         JobId job = starts
-                ? kernel.jobs().admit(tx, admission(vm, start, first(id, choice.pin(), told), origin))
+                ? kernel.jobs().admit(tx, admission(vm, start, first(vm, choice, volumes, told), origin))
                 : kernel.jobs().admit(tx, admission(vm, rest, new VmBaton(id, false, false, EVENT, told), origin));
         tx.vms().insert(vm.withJobId(job));
         choice.size().details().forEach((name, value) -> tx.vms().insertDetail(id, name, value));
         command.userData().filter(text -> !text.isEmpty()).ifPresent(text -> tx.vms()
                 .putUserData(id, text));
-        List<VolumeRow> volumes = volumes(tx, vm, command, choice);
         volumes.forEach(volume -> tx.volumes().insert(volume));
-        plug(tx, vm, command, choice.nics());
+        plug(tx, vm, command, choice);
         Events.Stage stage = starts ? Events.Stage.SCHEDULED : Events.Stage.COMPLETED;
         Events.tell(tx, stage, new Events.Happening(EVENT, told, Machines.resource(vm)));
         Limits.require(tx, vm.accountId(), choice.owner().domainPath(), Shares.of(vm, volumes));
         return job;
     }
 
-    private static StartBaton first(UUID id, Pin pin, Events.Owner told) {
-        return new StartBaton(id, true, pin, Optional.empty(), List.of(), EVENT, told);
+    private static StartBaton first(VmRow vm, Choice choice, List<VolumeRow> volumes, Events.Owner told) {
+        Events.Happening happening = new Events.Happening(EVENT, told, Machines.resource(vm));
+        return StartBaton.of(vm, true, choice.pin(), happening)
+                .withWant(Optional.of(Wants.of(vm, Optional.of(choice.offering()))))
+                .withDisks(volumes.stream().map(StartBaton.Disk::of).toList());
     }
 
     private static <B extends Record> Admission<B> admission(VmRow vm, Script<B> script, B baton, Run.Origin origin) {
@@ -278,13 +297,14 @@ final class Deploy {
                 .attached(tx.now());
     }
 
-    private void plug(Tx tx, VmRow vm, DeployVirtualMachine command, List<NicWish> nics) {
+    private void plug(Tx tx, VmRow vm, DeployVirtualMachine command, Choice choice) {
         Guests.Told told = new Guests.Told(
                 vm.state() == VmState.STARTING,
-                Guests.metadata(tx, vm),
+                Guests.metadata(vm, choice.zone().name(), choice.offering().name()),
                 command.userData().filter(text -> !text.isEmpty()).map(Guests::hash));
-        for (int device = 0; device < nics.size(); device++) {
-            parts.networks().plug(tx, Guests.plug(vm, nics.get(device), device, told));
+        for (int device = 0; device < choice.nics().size(); device++) {
+            Wire wire = choice.nics().get(device);
+            parts.networks().plug(tx, wire.network(), Guests.plug(vm, wire.wish(), device, told));
         }
     }
 }

@@ -47,6 +47,10 @@ final class Guests {
                 .flatMap(id -> tx.serviceOfferings().find(id))
                 .map(row -> row.name())
                 .orElse("");
+        return metadata(vm, zone, offering);
+    }
+
+    static List<ServiceState.Entry> metadata(VmRow vm, String zone, String offering) {
         return List.of(
                 new ServiceState.Entry("instance-id", vm.id().toString()),
                 new ServiceState.Entry("vm-id", vm.id().toString()),

@@ -77,11 +77,11 @@ final class Lifecycle {
 
     JobId start(Tx tx, VmRow vm, Pin pin, Wisher wisher) {
         Wish.START.require(vm);
-        move(tx, vm, VmState.STOPPED, VmState.STARTING);
         parts.networks().activate(tx, vm.id(), true);
-        StartBaton baton =
-                new StartBaton(vm.id(), false, pin, Optional.empty(), List.of(), wisher.event(), wisher.telling(vm));
-        return admit(tx, vm, admission(vm, scripts.start(), baton, wisher));
+        Events.Happening told = new Events.Happening(wisher.event(), wisher.telling(vm), Machines.resource(vm));
+        StartBaton baton = StartBaton.of(vm, false, pin, told);
+        return begin(
+                tx, new Move(vm, VmState.STOPPED, VmState.STARTING), admission(vm, scripts.start(), baton, wisher));
     }
 
     Answer stop(Request<StopVirtualMachine> request) {
@@ -92,8 +92,10 @@ final class Lifecycle {
 
     JobId stop(Tx tx, VmRow vm, boolean forced, Wisher wisher) {
         Wish.STOP.require(vm);
-        move(tx, vm, VmState.RUNNING, VmState.STOPPING);
-        return admit(tx, vm, admission(vm, scripts.stop(), baton(vm, forced, false, wisher), wisher));
+        return begin(
+                tx,
+                new Move(vm, VmState.RUNNING, VmState.STOPPING),
+                admission(vm, scripts.stop(), baton(vm, forced, false, wisher), wisher));
     }
 
     Answer reboot(Request<RebootVirtualMachine> request) {
@@ -118,18 +120,18 @@ final class Lifecycle {
             return expunge(tx, vm, new Wisher(wisher.owner(), wisher.origin(), "VM.EXPUNGE"));
         }
         Wish.DESTROY.require(vm);
-        switch (vm.state()) {
-            case RUNNING -> move(tx, vm, VmState.RUNNING, VmState.STOPPING);
-            case STOPPED -> {
-                require(tx.vms().destroyed(vm.id(), VmState.STOPPED, tx.now()), vm);
-                Events.completed(tx, wisher.event(), wisher.telling(vm), Machines.resource(vm));
-                if (expunge) {
-                    move(tx, vm, VmState.DESTROYED, VmState.EXPUNGING);
-                }
-            }
-            default -> move(tx, vm, VmState.ERROR, VmState.EXPUNGING);
+        Admission<?> removal = admission(vm, scripts.remove(), baton(vm, true, expunge, wisher), wisher);
+        if (vm.state() == VmState.RUNNING) {
+            return begin(tx, new Move(vm, VmState.RUNNING, VmState.STOPPING), removal);
         }
-        return admit(tx, vm, admission(vm, scripts.remove(), baton(vm, true, expunge, wisher), wisher));
+        if (vm.state() == VmState.ERROR) {
+            return begin(tx, new Move(vm, VmState.ERROR, VmState.EXPUNGING), removal);
+        }
+        require(tx.vms().destroyed(vm.id(), VmState.STOPPED, tx.now()), vm);
+        Events.completed(tx, wisher.event(), wisher.telling(vm), Machines.resource(vm));
+        return expunge
+                ? begin(tx, new Move(vm, VmState.DESTROYED, VmState.EXPUNGING), removal)
+                : admit(tx, vm, removal);
     }
 
     Answer expunge(Request<ExpungeVirtualMachine> request) {
@@ -139,8 +141,10 @@ final class Lifecycle {
 
     JobId expunge(Tx tx, VmRow vm, Wisher wisher) {
         Wish.EXPUNGE.require(vm);
-        move(tx, vm, vm.state(), VmState.EXPUNGING);
-        return admit(tx, vm, admission(vm, scripts.remove(), baton(vm, true, true, wisher), wisher));
+        return begin(
+                tx,
+                new Move(vm, vm.state(), VmState.EXPUNGING),
+                admission(vm, scripts.remove(), baton(vm, true, true, wisher), wisher));
     }
 
     /** Admits a job that looks whether a machine, recorded as running, really does. */
@@ -161,8 +165,14 @@ final class Lifecycle {
         return tx.vms().find(id).orElseThrow(() -> Refusal.reference("id", id));
     }
 
-    private static void move(Tx tx, VmRow vm, VmState from, VmState to) {
-        require(tx.vms().transition(vm.id(), from, to, null, tx.now()), vm);
+    /** A machine's way from one state into another. */
+    private record Move(VmRow vm, VmState from, VmState to) {}
+
+    /** Moves a machine and admits the job that does it, both or neither. */
+    private JobId begin(Tx tx, Move move, Admission<?> admission) {
+        JobId job = kernel.jobs().admit(tx, admission);
+        require(tx.vms().begin(move.vm().id(), move.from(), move.to(), job, tx.now()), move.vm());
+        return job;
     }
 
     private static void require(int rows, VmRow vm) {

@@ -75,7 +75,8 @@ final class Routers implements Appliances {
         UUID id = NewIds.next();
         VmRow router = row(tx, network, spec, id).provider(provider).build();
         Events.Owner told = new Events.Owner(WellKnown.SYSTEM_USER, network.accountId(), network.domainId());
-        StartBaton baton = new StartBaton(id, true, Pin.nowhere(), Optional.empty(), List.of(), EVENT, told);
+        StartBaton baton = StartBaton.of(
+                router, true, Pin.nowhere(), new Events.Happening(EVENT, told, Machines.resource(router)));
         Subject subject = Machines.subject(id);
         JobId job = kernel.jobs()
                 .admit(
@@ -128,18 +129,19 @@ final class Routers implements Appliances {
     }
 
     @Override
-    public Optional<JobId> remove(NetworkId network) {
+    public Optional<Removal> remove(NetworkId network) {
         return kernel.store().inTransaction(tx -> {
             for (VmRow router : tx.vms().appliancesOf(network)) {
                 Wisher wisher = wisher(router, "ROUTER.DESTROY");
-                Optional<JobId> job =
+                Optional<Removal> first =
                         switch (router.state()) {
-                            case RUNNING, STOPPED, ERROR -> Optional.of(lifecycle.destroy(tx, router, true, wisher));
-                            case DESTROYED -> Optional.of(lifecycle.expunge(tx, router, wisher));
-                            default -> Optional.ofNullable(router.jobId());
+                            case RUNNING, STOPPED, ERROR ->
+                                Optional.of(new Removal(lifecycle.destroy(tx, router, true, wisher), true));
+                            case DESTROYED -> Optional.of(new Removal(lifecycle.expunge(tx, router, wisher), true));
+                            default -> Optional.ofNullable(router.jobId()).map(busy -> new Removal(busy, false));
                         };
-                if (job.isPresent()) {
-                    return job;
+                if (first.isPresent()) {
+                    return first;
                 }
             }
             return Optional.empty();

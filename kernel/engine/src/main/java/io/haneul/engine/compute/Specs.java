@@ -1,29 +1,37 @@
 package io.haneul.engine.compute;
 
-import io.haneul.engine.network.Readiness;
+import io.haneul.engine.compute.StartBaton.Disk;
+import io.haneul.engine.compute.StartBaton.Place;
+import io.haneul.engine.compute.StartBaton.Wire;
 import io.haneul.jobs.Outcome;
 import io.haneul.jobs.Run;
 import io.haneul.model.Bytes;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.model.HostId;
+import io.haneul.model.JobId;
 import io.haneul.model.Mhz;
+import io.haneul.model.OsTypeId;
 import io.haneul.model.PoolId;
 import io.haneul.spi.hypervisor.NicSpec;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.VmKind;
 import io.haneul.store.compute.VmRow;
-import io.haneul.store.compute.VolumeRow;
 import io.haneul.store.network.NetworkRow;
-import io.haneul.store.network.NicRow;
+import io.haneul.store.network.NetworkState;
+import io.haneul.store.network.NicRole;
+import io.haneul.store.network.WireRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 /** Makes of a machine's rows what its hypervisor is told, and sees to it that its wires are there and served before. */
@@ -31,63 +39,104 @@ final class Specs {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Parts parts;
+    /** Names of operating systems: there are some hundred, and they are never changed. */
+    private final Map<OsTypeId, String> guests = new ConcurrentHashMap<>();
 
     Specs(Parts parts) {
         this.parts = parts;
     }
 
-    VmSpec of(VmRow vm) {
-        List<VolumeRow> volumes = parts.store().read(tx -> tx.volumes().of(vm.id()));
-        String guest = Optional.ofNullable(vm.osTypeId())
-                .flatMap(id -> parts.store().read(tx -> tx.osTypes().find(id)))
-                .map(type -> type.name())
-                .orElse("");
+    /** {@return what the host of a machine that runs is told of it} */
+    VmSpec of(VmRow vm, HostId host) {
+        List<Disk> disks = parts.store().read(tx -> tx.volumes().of(vm.id())).stream()
+                .map(Disk::of)
+                .toList();
+        return of(vm, new Placed(new Place(host, Optional.empty()), disks, List.of()));
+    }
+
+    /**
+     * Where a machine is, with its disks.
+     *
+     * @param wires of a machine that networks serve, where they are known
+     */
+    record Placed(Place place, List<Disk> disks, List<Wire> wires) {
+        static Placed of(StartBaton baton) {
+            return new Placed(baton.place().orElseThrow(), baton.disks(), baton.wires());
+        }
+    }
+
+    VmSpec of(VmRow vm, Placed placed) {
         return new VmSpec(
                 Hypervisors.ref(vm),
                 vm.cores(),
                 new Mhz(vm.speedMhz()),
                 new Bytes(vm.memoryBytes()),
-                guest,
-                parts.disks().specs(volumes),
-                parts.networks().specs(vm.id(), vm.hypervisor()));
+                Optional.ofNullable(vm.osTypeId()).map(this::guest).orElse(""),
+                parts.disks().specs(placed.disks(), placed.place()),
+                placed.wires().isEmpty()
+                        ? parts.networks().specs(vm.id(), vm.hypervisor())
+                        : placed.wires().stream().map(Wire::spec).toList());
     }
 
-    /** {@return what to wait for until all the machine's networks are implemented and on the host; empty when they are} */
-    <B extends Record> Optional<Outcome<B>> awaitWires(Run run, VmRow vm, HostId host)
-            throws Fault, InterruptedException {
-        List<NicRow> nics = parts.store().read(tx -> tx.nics().of(vm.id()));
-        List<NetworkRow> ready = new ArrayList<>();
-        for (NicRow nic : nics) {
-            Readiness readiness = parts.networks().ready(nic.networkId(), run.job());
-            if (readiness instanceof Readiness.Wait wait) {
-                return Optional.of(Outcome.awaitJob(wait.job()));
+    private String guest(OsTypeId id) {
+        String known = guests.get(id);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> read = parts.store().read(tx -> tx.osTypes().find(id)).map(type -> type.name());
+        read.ifPresent(name -> guests.put(id, name));
+        return read.orElse("");
+    }
+
+    /** {@return whether the machine is one of those that networks serve, rather than one that serves them} */
+    private static boolean isServed(List<WireRow> wires) {
+        return wires.stream().allMatch(wire -> wire.role() == NicRole.USER);
+    }
+
+    /** Wires on a host, or what to wait for until they can be brought there. */
+    record Brought(List<Wire> wires, Optional<JobId> job) {}
+
+    /** Brings the machine's wires to its host, as soon as all its networks are implemented. */
+    Brought bringWires(Run run, UUID vm, HostId host) throws Fault, InterruptedException {
+        List<WireRow> wires = parts.store().read(tx -> tx.nics().wires(vm));
+        if (!isServed(wires)) {
+            bringAppliance(run, vm, host);
+            return new Brought(List.of(), Optional.empty());
+        }
+        for (WireRow wire : wires) {
+            Optional<JobId> wait = parts.networks().ready(wire, run.job());
+            if (wait.isPresent()) {
+                return new Brought(List.of(), wait);
             }
-            ready.add(((Readiness.Ready) readiness).network());
         }
-        for (NetworkRow network : ready) {
-            parts.networks().bring(run, network, host);
+        boolean wereReady = wires.stream().allMatch(wire -> wire.state() == NetworkState.IMPLEMENTED);
+        if (!wereReady) {
+            return bringWires(run, vm, host);
         }
-        return Optional.empty();
+        List<Wire> brought = new ArrayList<>();
+        for (WireRow wire : wires) {
+            parts.networks().bring(run, wire, host);
+            brought.add(new Wire(
+                    wire.networkId(),
+                    wire.mark(),
+                    wire.pendingSince() != null,
+                    parts.networks().spec(wire)));
+        }
+        return new Brought(brought, Optional.empty());
     }
 
     /** Brings to the host again what the machine needs there and was brought before. */
-    void bringAgain(Run run, VmRow vm, HostId host) throws Fault, InterruptedException {
-        if (vm.kind() == VmKind.ROUTER) {
-            bringAppliance(run, vm, host);
-        } else {
-            for (NicRow nic : parts.store().read(tx -> tx.nics().of(vm.id()))) {
-                Optional<NetworkRow> network =
-                        parts.store().read(tx -> tx.networks().find(nic.networkId()));
-                if (network.isPresent()) {
-                    parts.networks().bring(run, network.get(), host);
-                }
-            }
-        }
-        bringPools(run, vm, host);
+    void bringAgain(Run run, StartBaton baton) throws Fault, InterruptedException {
+        Place place = baton.place().orElseThrow();
+        Brought unused = bringWires(run, baton.vm(), place.host());
+        bringPools(run, baton.disks().stream().map(place::of).distinct().toList(), place.host());
     }
 
     /** Brings an appliance's wires to its host: that of the guests it serves, and those towards the kernel and the public. */
-    void bringAppliance(Run run, VmRow vm, HostId host) throws Fault, InterruptedException {
+    private void bringAppliance(Run run, UUID id, HostId host) throws Fault, InterruptedException {
+        VmRow vm = parts.store()
+                .read(tx -> tx.vms().find(id))
+                .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, "the appliance is gone"));
         NetworkRow served = parts.store()
                 .read(tx -> tx.networks().find(Objects.requireNonNull(vm.networkId())))
                 .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, "the network of the appliance is gone"));
@@ -98,11 +147,7 @@ final class Specs {
     }
 
     /** Makes the pools of a machine's disks usable on its host. */
-    void bringPools(Run run, VmRow vm, HostId host) throws Fault, InterruptedException {
-        List<PoolId> pools = parts.store().read(tx -> tx.volumes().of(vm.id())).stream()
-                .flatMap(volume -> Optional.ofNullable(volume.poolId()).stream())
-                .distinct()
-                .toList();
+    void bringPools(Run run, List<PoolId> pools, HostId host) throws Fault, InterruptedException {
         for (PoolId pool : pools) {
             parts.hypervisors().ensurePool(run, host, parts.disks().pool(pool));
         }
@@ -116,11 +161,14 @@ final class Specs {
     }
 
     /** {@return what to wait for until the services of all its networks know the machine; empty when they do} */
-    <B extends Record> Optional<Outcome<B>> awaitServices(VmRow vm) throws Fault, InterruptedException {
+    <B extends Record> Optional<Outcome<B>> awaitServices(List<Wire> wires) throws Fault, InterruptedException {
         List<CompletableFuture<Void>> pending = new ArrayList<>();
-        for (NicRow nic : parts.store().read(tx -> tx.nics().of(vm.id()))) {
+        for (Wire wire : wires) {
+            if (!wire.pending()) {
+                continue;
+            }
             CompletableFuture<Void> applied =
-                    parts.networks().applied(nic.networkId(), nic.revision()).toCompletableFuture();
+                    parts.networks().applied(wire.network(), wire.nic()).toCompletableFuture();
             if (applied.isDone()) {
                 throwFault(applied);
             } else {

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ final class VmViews {
 
     Optional<UserVmResponse> one(Tx tx, Caller viewer, UUID id) {
         return many(tx, viewer, List.of(id), Depth.ALL).stream().findFirst();
+    }
+
+    Map<UUID, UserVmResponse> byId(Tx tx, Caller viewer, Set<UUID> ids) {
+        return many(tx, viewer, List.copyOf(ids), Depth.ALL).stream()
+                .collect(Collectors.toMap(vm -> UUID.fromString(vm.id()), Function.identity()));
     }
 
     List<UserVmResponse> many(Tx tx, Caller viewer, List<UUID> ids, Depth depth) {

@@ -2,8 +2,10 @@ package io.haneul.engine.core;
 
 import io.haneul.engine.command.Caller;
 import io.haneul.store.Tx;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * ends in its view; an area adds one for each of its responses while the engine is assembled.
  */
 public final class Views {
-    private final Map<Class<? extends Record>, Loader<?>> loaders = new ConcurrentHashMap<>();
+    private final Map<Class<? extends Record>, ManyLoader<?>> loaders = new ConcurrentHashMap<>();
 
     /**
      * Loads one kind of view.
@@ -28,8 +30,28 @@ public final class Views {
         Optional<R> load(Tx tx, Caller viewer, UUID id);
     }
 
+    /**
+     * Loads many views of one kind in a few queries.
+     *
+     * @param <R> the response
+     */
+    @FunctionalInterface
+    public interface ManyLoader<R extends Record> {
+        /** {@return those of the things that are not gone, as the viewer may see them} */
+        Map<UUID, R> load(Tx tx, Caller viewer, Set<UUID> ids);
+    }
+
     /** Names what loads the views of a response. */
     public <R extends Record> void add(Class<R> response, Loader<R> loader) {
+        addMany(response, (tx, viewer, ids) -> {
+            Map<UUID, R> found = new HashMap<>();
+            ids.forEach(id -> loader.load(tx, viewer, id).ifPresent(view -> found.put(id, view)));
+            return found;
+        });
+    }
+
+    /** As {@link #add}, of a response of which a page may hold many. */
+    public <R extends Record> void addMany(Class<R> response, ManyLoader<R> loader) {
         if (loaders.putIfAbsent(response, loader) != null) {
             throw new IllegalArgumentException("two loaders of " + response.getSimpleName());
         }
@@ -42,7 +64,12 @@ public final class Views {
 
     /** {@return the thing as the viewer may see it now; empty when it is gone, or is of no kind that has views} */
     public Optional<? extends Record> load(Tx tx, Caller viewer, Class<? extends Record> response, UUID id) {
-        Loader<?> loader = loaders.get(response);
-        return loader == null ? Optional.empty() : loader.load(tx, viewer, id);
+        return Optional.ofNullable(load(tx, viewer, response, Set.of(id)).get(id));
+    }
+
+    /** As {@link #load(Tx, Caller, Class, UUID)}, for many at once. */
+    public Map<UUID, ? extends Record> load(Tx tx, Caller viewer, Class<? extends Record> response, Set<UUID> ids) {
+        ManyLoader<?> loader = loaders.get(response);
+        return loader == null ? Map.of() : loader.load(tx, viewer, ids);
     }
 }

@@ -39,7 +39,12 @@ public final class Identity {
 
     /** {@return the proof of who calls} */
     public Authentication authentication() {
-        return new StoredAuthentication(kernel.store(), memory, passwords, keys);
+        return new StoredAuthentication(
+                kernel.store(),
+                memory,
+                new UserChanges.Proofs(passwords, keys),
+                new Authenticators(
+                        kernel.plugins().authenticators(), kernel.store().clock()));
     }
 
     /** {@return what roles may call} */

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class ZoneCommands {
 
     void register() {
         Kernel kernel = area.kernel();
-        kernel.references().add(ZoneId.class, ZoneCommands::owners);
+        kernel.references().addShowing(ZoneId.class, ZoneCommands::owners);
         kernel.views().add(ZoneResponse.class, (tx, viewer, id) -> tx.zones()
                 .view(new ZoneId(id))
                 .map(zone -> response(viewer, zone).build()));
@@ -55,8 +56,9 @@ final class ZoneCommands {
         kernel.commands().on(ListZones.class, this::list);
     }
 
-    private static Map<UUID, Ownership> owners(Tx tx, List<UUID> ids) {
+    private static Map<UUID, Ownership> owners(Tx tx, List<UUID> ids, BiConsumer<UUID, Record> shown) {
         return tx.zones().among(ids).stream()
+                .peek(zone -> shown.accept(zone.id().value(), zone))
                 .collect(Collectors.toMap(
                         zone -> zone.id().value(),
                         zone -> zone.domainPath() == null

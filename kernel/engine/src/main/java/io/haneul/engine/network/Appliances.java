@@ -20,7 +20,14 @@ public interface Appliances {
     /**
      * Sees to it that nothing is left of any appliance of the network, its interfaces included.
      *
-     * @return the job that removes them; empty when there are none
+     * @return what has to come first; empty when there are none
      */
-    Optional<JobId> remove(NetworkId network);
+    Optional<Removal> remove(NetworkId network);
+
+    /**
+     * A job about an appliance that is to be removed.
+     *
+     * @param isRemoval whether it was begun now, to remove it; else it is what the appliance is busy with
+     */
+    record Removal(JobId job, boolean isRemoval) {}
 }

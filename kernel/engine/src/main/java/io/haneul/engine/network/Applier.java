@@ -4,9 +4,11 @@ import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -14,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Pushes one network, one push at a time. Whatever is wanted while it pushes or rests goes with its next push; it rests after
- * each, the longer the longer the push took, so that a busy network costs a bounded share of a processor.
+ * each, the longer the longer the push took, so that a busy network costs a bounded share of a processor. What a push has
+ * brought into force it remembers, and writes down only after a while, all together: lost with the server, it is pushed again.
  */
 final class Applier {
     private static final Logger LOG = LoggerFactory.getLogger(Applier.class);
@@ -29,21 +32,25 @@ final class Applier {
     private final String label;
     private final Push push;
     private final Later later;
+    private final Duration settleAfter;
     private final Consumer<Applier> rests;
-    private Map<Long, CompletableFuture<Void>> waiters = new HashMap<>();
+    private Wishes wishes = new Wishes();
+    private Set<Mark> inForce = Set.of();
+    private long inForceSince;
     private boolean working;
-    private boolean wanted;
     private int attempt;
     private Optional<Failed> failed = Optional.empty();
 
     /** What pushes. */
-    @FunctionalInterface
     interface Push {
         /**
-         * {@return whether all that was wanted before is in force now; false when nothing can be pushed until somebody says that
-         * it can}
+         * {@return what had not been in force and is now, with all that was changed before this call; empty when nothing can be
+         * pushed until somebody says that it can}
          */
-        boolean push(int attempt) throws Fault, InterruptedException;
+        Optional<Set<Mark>> push(int attempt) throws Fault, InterruptedException;
+
+        /** Writes down that it is in force, where nobody has yet. */
+        void settle(Set<Mark> marks);
     }
 
     /** What runs something after a while, on some thread. */
@@ -52,21 +59,82 @@ final class Applier {
         void run(Runnable action, Duration after);
     }
 
-    private record Failed(Fault fault, long newest, long nanos) {}
+    /**
+     * When it does what.
+     *
+     * @param settleAfter how long what is in force is gathered before it is written down
+     */
+    record Pace(Later later, Duration settleAfter) {}
+
+    private record Failed(Fault fault, Set<Mark> lost, long nanos) {
+        boolean isLately() {
+            return System.nanoTime() - nanos < REMEMBERED.toNanos();
+        }
+    }
+
+    /** What the next push is for. */
+    private static final class Wishes {
+        private final Map<Mark, CompletableFuture<Void>> waiters = new HashMap<>();
+        private final Set<Mark> marks = new HashSet<>();
+        private boolean anything;
+
+        boolean isEmpty() {
+            return !anything && marks.isEmpty() && waiters.isEmpty();
+        }
+
+        /** Takes up what could not be done. */
+        void add(Wishes before) {
+            marks.addAll(before.marks);
+            anything |= before.anything;
+            before.waiters.forEach((mark, waiter) -> waiters.merge(mark, waiter, (late, early) -> {
+                CompletableFuture<Void> unused = early.whenComplete((done, fault) -> {
+                    if (fault == null) {
+                        late.complete(null);
+                    } else {
+                        late.completeExceptionally(fault);
+                    }
+                });
+                return early;
+            }));
+        }
+
+        /** {@return those who wait for one of the marks, who need not wait any more} */
+        List<CompletableFuture<Void>> fulfil(Set<Mark> done) {
+            marks.removeAll(done);
+            List<CompletableFuture<Void>> fulfilled =
+                    done.stream().filter(waiters::containsKey).map(waiters::get).toList();
+            waiters.keySet().removeAll(done);
+            return fulfilled;
+        }
+    }
 
     /**
      * @param rests is told each time there is nothing to do
      */
-    Applier(String label, Push push, Later later, Consumer<Applier> rests) {
+    Applier(String label, Push push, Pace pace, Consumer<Applier> rests) {
         this.label = label;
         this.push = push;
-        this.later = later;
+        this.later = pace.later();
+        this.settleAfter = pace.settleAfter();
         this.rests = rests;
     }
 
-    /** Something was changed. */
+    /** Something was changed, or can be pushed now. */
     synchronized Applier wanted() {
-        wanted = true;
+        wishes.anything = true;
+        return begin();
+    }
+
+    /** Something was changed; when a push has seen it already, nothing is done. */
+    synchronized Applier wanted(Mark mark) {
+        if (inForce.contains(mark)) {
+            return this;
+        }
+        wishes.marks.add(mark);
+        return begin();
+    }
+
+    private Applier begin() {
         if (!working) {
             working = true;
             attempt = 1;
@@ -75,35 +143,43 @@ final class Applier {
         return this;
     }
 
-    /** {@return what completes when the change is in force, or fails; at once when it has failed a moment ago} */
-    synchronized CompletableFuture<Void> awaiting(long change) {
-        Optional<Fault> lately = failed.filter(last ->
-                        !working && change <= last.newest() && System.nanoTime() - last.nanos() < REMEMBERED.toNanos())
+    /** {@return what completes when it is in force, or fails; at once when it is, or has failed a moment ago} */
+    synchronized CompletableFuture<Void> awaiting(Mark mark) {
+        if (inForce.contains(mark)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        Optional<Fault> lately = failed.filter(last -> !working && last.isLately())
+                .filter(last -> last.lost().contains(mark))
                 .map(Failed::fault);
         if (lately.isPresent()) {
             return CompletableFuture.failedFuture(lately.get());
         }
-        CompletableFuture<Void> waiter = waiters.computeIfAbsent(change, c -> new CompletableFuture<>());
-        wanted();
+        CompletableFuture<Void> waiter = wishes.waiters.computeIfAbsent(mark, m -> new CompletableFuture<>());
+        begin();
         return waiter;
     }
 
     /** {@return whether nothing would be lost if this were forgotten} */
     synchronized boolean isIdle() {
-        return !working && waiters.isEmpty() && failed.isEmpty();
+        return !working && wishes.isEmpty() && inForce.isEmpty() && failed.isEmpty();
     }
 
     private void work() {
-        Map<Long, CompletableFuture<Void>> asked;
+        Wishes asked;
+        int number;
         synchronized (this) {
-            wanted = false;
-            asked = waiters;
-            waiters = new HashMap<>();
+            asked = wishes;
+            wishes = new Wishes();
+            number = attempt;
         }
         long begun = System.nanoTime();
         try {
-            boolean done = push.push(attempt);
-            pushed(asked, done, Duration.ofNanos(System.nanoTime() - begun));
+            Optional<Set<Mark>> pushed = push.push(number);
+            if (pushed.isPresent()) {
+                pushed(asked, pushed.get(), Duration.ofNanos(System.nanoTime() - begun));
+            } else {
+                notYet(asked);
+            }
         } catch (Fault fault) {
             failed(asked, fault);
         } catch (InterruptedException e) {
@@ -113,20 +189,39 @@ final class Applier {
         }
     }
 
-    private void pushed(Map<Long, CompletableFuture<Void>> asked, boolean done, Duration took) {
+    private void pushed(Wishes asked, Set<Mark> marks, Duration took) {
+        List<CompletableFuture<Void>> fulfilled;
         synchronized (this) {
             failed = Optional.empty();
             attempt = 1;
-            if (!done) {
-                putBack(asked);
-                working = false;
+            if (inForce.isEmpty()) {
+                inForceSince = System.nanoTime();
             }
+            // what an earlier push brought into force is in this one too, or was written down since
+            inForce = marks;
+            fulfilled = wishes.fulfil(marks);
         }
-        if (done) {
-            asked.values().forEach(waiter -> waiter.complete(null));
-            later.run(this::afterRest, rest(took));
+        asked.waiters.values().forEach(waiter -> waiter.complete(null));
+        fulfilled.forEach(waiter -> waiter.complete(null));
+        later.run(this::afterRest, rest(took));
+    }
+
+    private void notYet(Wishes asked) {
+        boolean again;
+        synchronized (this) {
+            failed = Optional.empty();
+            // somebody may have said meanwhile that it can
+            again = wishes.anything;
+            // marks say nothing new to whoever says it: then all is pushed
+            asked.marks.clear();
+            asked.anything = false;
+            wishes.add(asked);
+            working = again;
+        }
+        if (again) {
+            later.run(this::work, SHORTEST_REST);
         } else {
-            rests.accept(this);
+            atRest();
         }
     }
 
@@ -140,58 +235,97 @@ final class Applier {
 
     private void afterRest() {
         boolean more;
+        boolean due;
         synchronized (this) {
-            more = wanted;
-            working = more;
+            more = !wishes.isEmpty();
+            due = !inForce.isEmpty() && System.nanoTime() - inForceSince >= settleAfter.toNanos();
+            working = more || due;
         }
-        if (more) {
+        if (due) {
+            settle();
+        } else if (more) {
             work();
+        } else {
+            atRest();
+        }
+    }
+
+    private void atRest() {
+        boolean unsettled;
+        synchronized (this) {
+            unsettled = !inForce.isEmpty();
+        }
+        if (unsettled) {
+            later.run(this::wake, settleAfter);
         } else {
             rests.accept(this);
         }
     }
 
-    private void failed(Map<Long, CompletableFuture<Void>> asked, Fault fault) {
-        boolean mayPass = fault.kind() == FaultKind.UNREACHABLE || fault.kind() == FaultKind.UNKNOWN;
-        List<CompletableFuture<Void>> lost;
+    /** Nothing was wanted for a while. When something was, its push looks after what is to be written down. */
+    private void wake() {
+        boolean unsettled;
         synchronized (this) {
-            putBack(asked);
+            failed = failed.filter(Failed::isLately);
+            if (working) {
+                return;
+            }
+            unsettled = !inForce.isEmpty();
+            working = unsettled;
+        }
+        if (unsettled) {
+            settle();
+        } else {
+            rests.accept(this);
+        }
+    }
+
+    private void settle() {
+        Set<Mark> marks;
+        synchronized (this) {
+            marks = inForce;
+        }
+        try {
+            push.settle(marks);
+            synchronized (this) {
+                inForce = Set.of();
+            }
+            afterRest();
+        } catch (RuntimeException e) {
+            LOG.info("{}: what is in force cannot be written down now: {}", label, e.getMessage());
+            synchronized (this) {
+                inForceSince = System.nanoTime();
+            }
+            afterRest();
+        }
+    }
+
+    private void failed(Wishes asked, Fault fault) {
+        boolean mayPass = fault.kind() == FaultKind.UNREACHABLE || fault.kind() == FaultKind.UNKNOWN;
+        Map<Mark, CompletableFuture<Void>> lost;
+        synchronized (this) {
+            wishes.add(asked);
             if (mayPass && attempt < TRIES) {
                 LOG.info("{}: {}; try {} of {}", label, fault.getMessage(), attempt, TRIES);
-                wanted = true;
                 attempt++;
-                later.run(this::afterRest, backoff(attempt));
+                later.run(this::work, backoff(attempt));
                 return;
             }
             LOG.warn("{} is not converged: {} {}", label, fault.kind(), fault.getMessage());
-            long newest =
-                    waiters.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+            lost = wishes.waiters;
+            wishes = new Wishes();
             failed = fault.kind() == FaultKind.NOT_FOUND
                     ? Optional.empty()
-                    : Optional.of(new Failed(fault, newest, System.nanoTime()));
-            lost = List.copyOf(waiters.values());
-            waiters = new HashMap<>();
+                    : Optional.of(new Failed(fault, Set.copyOf(lost.keySet()), System.nanoTime()));
             working = false;
         }
-        lost.forEach(waiter -> waiter.completeExceptionally(fault));
-        rests.accept(this);
+        lost.values().forEach(waiter -> waiter.completeExceptionally(fault));
+        later.run(this::wake, REMEMBERED);
+        atRest();
     }
 
     private static Duration backoff(int attempt) {
         Duration pause = FIRST_BACKOFF.multipliedBy(1L << Math.min(attempt - 2, 10));
         return pause.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : pause;
-    }
-
-    private void putBack(Map<Long, CompletableFuture<Void>> asked) {
-        asked.forEach((change, waiter) -> waiters.merge(change, waiter, (late, early) -> {
-            CompletableFuture<Void> unused = early.whenComplete((done, fault) -> {
-                if (fault == null) {
-                    late.complete(null);
-                } else {
-                    late.completeExceptionally(fault);
-                }
-            });
-            return early;
-        }));
     }
 }

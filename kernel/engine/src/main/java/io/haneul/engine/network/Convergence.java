@@ -10,6 +10,7 @@ import io.haneul.store.network.NetworkState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +33,22 @@ final class Convergence implements AutoCloseable {
 
     private final Kernel kernel;
     private final Pushing pushing;
+    private final Revisions revisions;
+    private final Settlement settlement;
     private final Map<NetworkId, Applier> appliers = new ConcurrentHashMap<>();
     private final Workers workers;
+    private final Applier.Pace pace;
     private final ScheduledThreadPoolExecutor timer;
 
-    Convergence(Kernel kernel, Pushing pushing) {
+    Convergence(Kernel kernel, Pushing pushing, Revisions revisions) {
         this.kernel = kernel;
         this.pushing = pushing;
+        this.revisions = revisions;
+        this.settlement = new Settlement(kernel.store());
         this.workers = new Workers("haneul-network-push-", AT_ONCE);
+        // long before anybody looks for what was left undone
+        this.pace =
+                new Applier.Pace(this::later, kernel.config().timing().look().dividedBy(8));
         this.timer = new ScheduledThreadPoolExecutor(1, Threads.named("haneul-network-timer"));
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -77,15 +88,16 @@ final class Convergence implements AutoCloseable {
         appliers.compute(network, (id, there) -> orNew(id, there).wanted());
     }
 
+    /** Has the change pushed soon, unless it has been already. */
+    void changed(NetworkId network, Mark change) {
+        appliers.compute(network, (id, there) -> orNew(id, there).wanted(change));
+    }
+
     /**
-     * {@return what completes when the change is in force at all providers, or exceptionally with the fault when a provider does
-     * not take it; a change that failed a moment ago fails at once}
+     * {@return what completes when the change is in force at all providers of the network, or exceptionally with the fault when
+     * one of them does not take it; one that failed a moment ago fails at once}
      */
-    CompletionStage<Void> applied(NetworkId network, long change) {
-        boolean pending = kernel.store().read(tx -> tx.networks().isPending(change));
-        if (!pending) {
-            return CompletableFuture.completedFuture(null);
-        }
+    CompletionStage<Void> applied(NetworkId network, Mark change) {
         CompletableFuture<CompletableFuture<Void>> waiter = new CompletableFuture<>();
         appliers.compute(network, (id, there) -> {
             Applier applier = orNew(id, there);
@@ -98,8 +110,7 @@ final class Convergence implements AutoCloseable {
     private Applier orNew(NetworkId id, @org.jspecify.annotations.Nullable Applier there) {
         return there != null
                 ? there
-                : new Applier(
-                        "network " + id, attempt -> push(id, attempt), this::later, applier -> forget(id, applier));
+                : new Applier("network " + id, new Pushes(id), pace, applier -> forget(id, applier));
     }
 
     private void forget(NetworkId id, Applier applier) {
@@ -119,26 +130,42 @@ final class Convergence implements AutoCloseable {
         }
     }
 
-    private boolean push(NetworkId id, int attempt) throws Fault, InterruptedException {
-        if (kernel.store().read(tx -> tx.networks().changes(id)).isEmpty()) {
-            return true;
+    /** What the applier of a network does. */
+    private final class Pushes implements Applier.Push {
+        private final NetworkId network;
+
+        Pushes(NetworkId network) {
+            this.network = network;
         }
-        Optional<NetworkRow> network = kernel.store().read(tx -> tx.networks().find(id));
-        if (network.isEmpty()) {
-            throw new Fault(FaultKind.NOT_FOUND, "network " + id + " is gone");
+
+        @Override
+        public Optional<Set<Mark>> push(int attempt) throws Fault, InterruptedException {
+            Optional<NetworkSnapshot> snapshot = read(network, row -> row.state() == NetworkState.IMPLEMENTED);
+            if (snapshot.isPresent()) {
+                pushing.push(snapshot.get(), attempt);
+            }
+            return snapshot.map(NetworkSnapshot::marks);
         }
-        if (network.get().state() != NetworkState.IMPLEMENTED) {
-            return false;
+
+        @Override
+        public void settle(Set<Mark> marks) {
+            settlement.settle(network, marks);
         }
-        NetworkSnapshot snapshot = read(id);
-        pushing.push(snapshot, attempt);
-        return true;
     }
 
     /** {@return all that providers are to be told of the network, under a new revision} */
     NetworkSnapshot read(NetworkId id) throws Fault {
-        return kernel.store()
-                .inTransaction(tx -> NetworkSnapshot.read(tx, id))
+        return read(id, row -> true).orElseThrow();
+    }
+
+    /** A network that is gone and one that is not wanted are two answers. */
+    @SuppressWarnings("OptionalMapToOptional")
+    private Optional<NetworkSnapshot> read(NetworkId id, Predicate<NetworkRow> wanted) throws Fault {
+        return revisions
+                .read(id, (tx, number) -> tx.networks().find(id).map(row -> Optional.of(row)
+                        .filter(wanted)
+                        .map(network -> NetworkSnapshot.read(tx, network, number))))
+                .flatMap(Function.identity())
                 .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, "network " + id + " is gone"));
     }
 

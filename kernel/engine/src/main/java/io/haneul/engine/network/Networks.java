@@ -20,7 +20,10 @@ import io.haneul.spi.network.ApplianceSpec;
 import io.haneul.spi.network.SegmentSpec;
 import io.haneul.store.Tx;
 import io.haneul.store.network.NetworkRow;
+import io.haneul.store.network.NicDescription;
+import io.haneul.store.network.NicMark;
 import io.haneul.store.network.NicRow;
+import io.haneul.store.network.WireRow;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,8 +60,9 @@ public final class Networks implements AutoCloseable {
         this.kernel = kernel;
         this.services = services;
         this.segments = new Segments(kernel, hosts);
-        this.pushing = new Pushing(kernel, hosts);
-        this.convergence = new Convergence(kernel, pushing);
+        Revisions revisions = new Revisions(kernel.store());
+        this.pushing = new Pushing(kernel, hosts, revisions);
+        this.convergence = new Convergence(kernel, pushing, revisions);
         this.plugging = new Plugging(convergence);
         hosts.onRestart(segments::forget);
         this.scripts = Scripts.of(new Work(kernel, segments, pushing, convergence));
@@ -106,12 +110,17 @@ public final class Networks implements AutoCloseable {
      * Plugs a user's machine into a network, within the transaction that makes the machine: takes an address and a MAC, both
      * held until {@link #unplug}. After the commit the network's providers are told.
      *
-     * @return the interface as stored; its revision is what to await with {@link #applied}
+     * @return the interface as stored, to be awaited with {@link #applied}
      * @throws Refusal when no address is free (533), the wanted one is taken or not the network's (431), or the network is being
      *     deleted (536)
      */
     public NicRow plug(Tx tx, Plug plug) {
         return plugging.plug(tx, plug);
+    }
+
+    /** As {@link #plug(Tx, Plug)}, into a network that the transaction shares already. */
+    public NicRow plug(Tx tx, NetworkRow shared, Plug plug) {
+        return plugging.plug(tx, shared, plug);
     }
 
     /**
@@ -145,33 +154,42 @@ public final class Networks implements AutoCloseable {
         tx.nics()
                 .describe(
                         vm,
-                        plug.hostName(),
-                        Metadata.write(plug.metadata()),
-                        plug.userDataHash().orElse(null));
-        tx.nics().of(vm).stream().map(NicRow::networkId).distinct().forEach(network -> plugging.changed(tx, network));
+                        new NicDescription(
+                                plug.hostName(),
+                                Metadata.write(plug.metadata()),
+                                plug.userDataHash().orElse(null),
+                                tx.now()));
+        List<NicRow> nics = tx.nics().of(vm);
+        tx.afterCommit(() -> nics.forEach(nic -> convergence.changed(nic.networkId(), Mark.of(nic))));
     }
 
     /**
-     * {@return whether machines may start in the network} When it is merely defined, the job that implements it is admitted:
+     * {@return the job to wait for before machines may start in the network; none when they may now} When it is merely defined, the job that implements it is admitted:
      * one, however many ask.
      *
      * @param asking the job that wants to start a machine: one that waited in vain is told why
      * @throws Refusal with the failure of the job that could not implement the network, begun after the asking one; when the
      *     network is gone or being deleted (536)
      */
-    public Readiness ready(NetworkId id, JobId asking) {
+    public Optional<JobId> ready(WireRow wire, JobId asking) {
+        return wire.state() == io.haneul.store.network.NetworkState.IMPLEMENTED
+                ? Optional.empty()
+                : ready(wire.networkId(), asking);
+    }
+
+    private Optional<JobId> ready(NetworkId id, JobId asking) {
         NetworkRow network = kernel.store()
                 .read(tx -> tx.networks().find(id))
                 .orElseThrow(() -> new Refusal(ApiCode.IN_USE, "Network " + id + " was deleted"));
         return switch (network.state()) {
-            case IMPLEMENTED -> new Readiness.Ready(network);
-            case IMPLEMENTING, SHUTDOWN -> new Readiness.Wait(Objects.requireNonNull(network.jobId()));
+            case IMPLEMENTED -> Optional.empty();
+            case IMPLEMENTING, SHUTDOWN -> Optional.of(Objects.requireNonNull(network.jobId()));
             case ALLOCATED -> implement(network, asking);
             case DESTROY -> throw new Refusal(ApiCode.IN_USE, "Network " + network.name() + " is being deleted");
         };
     }
 
-    private Readiness implement(NetworkRow seen, JobId asking) {
+    private Optional<JobId> implement(NetworkRow seen, JobId asking) {
         JobId failed = seen.failedJobId();
         Integer code = seen.failureCode();
         // ids are ordered by time: that job was begun for the asking one, or after it asked
@@ -179,7 +197,7 @@ public final class Networks implements AutoCloseable {
             throw new Unready(code, "Network " + seen.name() + " could not be implemented: " + seen.failureText());
         }
         Optional<JobId> job = kernel.store().inTransaction(tx -> begin(tx, seen.id()));
-        return job.<Readiness>map(Readiness.Wait::new).orElseGet(() -> ready(seen.id(), asking));
+        return job.isPresent() ? job : ready(seen.id(), asking);
     }
 
     private Optional<JobId> begin(Tx tx, NetworkId id) {
@@ -230,22 +248,33 @@ public final class Networks implements AutoCloseable {
     }
 
     /**
-     * {@return what completes when the change is in force at all providers of the network} Exceptionally with the {@link Fault}
+     * {@return what completes when all providers of its network know the interface as it was at that revision} Exceptionally with the {@link Fault}
      * when one of them does not take it; asked for again a moment later, it fails at once with the same.
-     *
-     * @param revision of an interface, see {@link NicRow#revision}
      */
-    public CompletionStage<Void> applied(NetworkId network, long revision) {
-        return convergence.applied(network, revision);
+    public CompletionStage<Void> applied(NetworkId network, NicMark nic) {
+        return convergence.applied(network, Mark.of(nic));
     }
 
-    /**
-     * Brings the wire of an implemented network to a host, once for each; on return machines there can be plugged into it.
-     *
-     * @param network from {@link Readiness.Ready}
-     */
+    /** Writes down in the transaction that the interfaces, as they were read, are {@link #applied}. */
+    public void settle(Tx tx, List<NicMark> nics) {
+        if (!nics.isEmpty()) {
+            tx.nics().inForce(nics);
+        }
+    }
+
+    /** Brings the wire of an implemented network to a host, once for each; on return machines there can be plugged into it. */
     public void bring(Run run, NetworkRow network, HostId host) throws Fault, InterruptedException {
         segments.bring(() -> pushing.call(run.label(), network.id(), run.attempt()), network, host);
+    }
+
+    /** As {@link #bring(Run, NetworkRow, HostId)}, for an interface of a machine. */
+    public void bring(Run run, WireRow wire, HostId host) throws Fault, InterruptedException {
+        segments.bring(() -> pushing.call(run.label(), wire.networkId(), run.attempt()), wire, host);
+    }
+
+    /** {@return an interface of a user's machine as its host is told of it} Its network must be implemented. */
+    public NicSpec spec(WireRow wire) {
+        return Segments.spec(wire);
     }
 
     /** Has wires brought to the host anew: it was away and may have lost them. */

@@ -25,10 +25,12 @@ final class Pushing {
 
     private final Kernel kernel;
     private final Hosts hosts;
+    private final Revisions revisions;
     private volatile Optional<Appliances> appliances = Optional.empty();
 
-    Pushing(Kernel kernel, Hosts hosts) {
+    Pushing(Kernel kernel, Hosts hosts, Revisions revisions) {
         this.kernel = kernel;
+        this.revisions = revisions;
         this.hosts = hosts;
     }
 
@@ -40,22 +42,17 @@ final class Pushing {
         return appliances.orElseThrow(() -> new IllegalStateException("nothing runs appliances"));
     }
 
-    /** {@return a call about the network, newer than any before: the revision is its epoch} */
+    /** {@return a call about the network, newer than any before: the revision is its epoch} It costs a commit. */
     Call call(String label, NetworkId network, int attempt) {
-        long revision = kernel.store().inTransaction(tx -> {
-            tx.networks().countRevision(network);
-            return tx.networks().revision(network);
-        });
-        return call(label, revision, attempt);
+        return call(label, revisions.newest(network).orElse(1L), attempt);
     }
 
     private static Call call(String label, long revision, int attempt) {
         return new Call(label, new Epoch(Math.max(1, revision)), Instant.now().plus(DEADLINE), attempt);
     }
 
-    /** On return all providers have the state in force, and the changes in it wait no more. */
+    /** On return all providers have the state in force, or a newer one. */
     void push(NetworkSnapshot snapshot, int attempt) throws Fault, InterruptedException {
-        NetworkId id = snapshot.network().id();
         for (String provider : snapshot.providers()) {
             NetworkState state = snapshot.stateFor(provider);
             Optional<NetworkProviderFacts> facts = facts(provider);
@@ -65,12 +62,6 @@ final class Pushing {
                 converge(state, provider, facts, attempt);
             }
         }
-        kernel.store().write(tx -> {
-            tx.networks().applied(id, snapshot.revision());
-            if (!snapshot.changes().isEmpty()) {
-                tx.networks().inForce(snapshot.changes());
-            }
-        });
     }
 
     private void converge(NetworkState state, String provider, Optional<NetworkProviderFacts> facts, int attempt)

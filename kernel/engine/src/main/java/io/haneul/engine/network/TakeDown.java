@@ -69,7 +69,7 @@ final class TakeDown implements Script<NetworkBaton> {
     }
 
     private Outcome<NetworkBaton> appliance(Run run, NetworkBaton baton) {
-        return work.removeAppliances(baton.network()).orElseGet(() -> Outcome.next(baton));
+        return work.removeAppliances(baton).orElseGet(() -> Outcome.next(baton));
     }
 
     private Outcome<NetworkBaton> segment(Run run, NetworkBaton baton) throws Fault, InterruptedException {

@@ -125,6 +125,11 @@ public final class Providers<T extends Provider> implements AutoCloseable {
                 .toList();
     }
 
+    /** {@return whether calls to the provider's name go to this very one} */
+    public boolean isNewest(T provider) {
+        return newest(provider.name()).filter(slot -> slot.holds(provider)).isPresent();
+    }
+
     /** {@return whether a provider of the name is there} */
     public boolean has(String name) {
         return slots.containsKey(name);
@@ -219,6 +224,11 @@ public final class Providers<T extends Provider> implements AutoCloseable {
             LOG.debug("{}", busy.getMessage(), e);
             return false;
         }
+    }
+
+    /** {@return whether a provider has left a moment ago and is not back} */
+    public boolean anyAway() {
+        return !left.isEmpty();
     }
 
     /** Waits until every provider that left a moment ago is back, or has stayed away for longer than an update takes. */

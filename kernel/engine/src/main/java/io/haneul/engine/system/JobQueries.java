@@ -26,10 +26,15 @@ import io.haneul.store.job.JobView;
 import io.haneul.store.query.Page;
 import io.haneul.store.query.Visibility;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What has become of the jobs that calls have made. */
@@ -68,7 +73,8 @@ final class JobQueries {
     private AsyncJobResponse query(Request<QueryAsyncJobResult> request) {
         JobId id = request.command().jobId();
         return kernel.store()
-                .read(tx -> tx.apiJobs().find(id).map(job -> face(tx, request.caller(), job)))
+                .read(tx -> tx.apiJobs().find(id).map(job -> faces(tx, request.caller(), List.of(job))
+                        .get(0)))
                 .orElseThrow(() -> Refusal.reference("jobid", id));
     }
 
@@ -82,13 +88,37 @@ final class JobQueries {
             Visibility see = Listing.visible(tx, request.caller(), wanted.owner());
             return new Answer.Listing(
                     tx.apiJobs().count(see, filter),
-                    tx.apiJobs().page(see, filter, page).stream()
-                            .map(job -> face(tx, request.caller(), job))
-                            .toList());
+                    faces(tx, request.caller(), tx.apiJobs().page(see, filter, page)));
         });
     }
 
-    private AsyncJobResponse face(Tx tx, Caller viewer, JobView job) {
+    private List<AsyncJobResponse> faces(Tx tx, Caller viewer, List<JobView> jobs) {
+        Map<Class<? extends Record>, Set<UUID>> wanted = new HashMap<>();
+        jobs.forEach(job -> form(job).ifPresent(form -> Optional.ofNullable(job.instanceId())
+                .ifPresent(
+                        id -> wanted.computeIfAbsent(form, f -> new HashSet<>()).add(id))));
+        Map<Class<? extends Record>, Map<UUID, ? extends Record>> things = new HashMap<>();
+        wanted.forEach((form, ids) -> things.put(form, kernel.views().load(tx, viewer, form, ids)));
+        return jobs.stream().map(job -> face(job, things)).toList();
+    }
+
+    /** {@return as what a job's thing is answered, when the job answers that and not a result of its own} */
+    private Optional<Class<? extends Record>> form(JobView job) {
+        return job.state() == JobState.SUCCEEDED && job.result() == null
+                ? command(job)
+                        .<Class<? extends Record>>map(
+                                command -> command.response().record())
+                        .filter(form -> form != Success.class)
+                : Optional.empty();
+    }
+
+    private Optional<CommandDescriptor> command(JobView job) {
+        return Optional.ofNullable(job.command())
+                .flatMap(name -> kernel.commands().find(name))
+                .map(CommandTable.Entry::descriptor);
+    }
+
+    private AsyncJobResponse face(JobView job, Map<Class<? extends Record>, Map<UUID, ? extends Record>> things) {
         String path = job.domainPath();
         AsyncJobResponseBuilder face = AsyncJobResponseBuilder.builder()
                 .jobId(job.id())
@@ -107,7 +137,7 @@ final class JobQueries {
         if (job.state().isEnd()) {
             face.completed(Optional.ofNullable(job.ended()).map(Wire::date).orElse(null));
             face.jobResultType("object");
-            face.jobResult(job.state() == JobState.FAILED ? failure(job) : result(tx, viewer, job));
+            face.jobResult(job.state() == JobState.FAILED ? failure(job) : result(job, things));
         }
         if (job.state() == JobState.FAILED) {
             face.jobResultCode(Objects.requireNonNullElse(job.errorCode(), INTERNAL));
@@ -131,26 +161,17 @@ final class JobQueries {
     }
 
     /** What the job itself has left as its result, else what it was about, as that is now. */
-    private Map<String, Object> result(Tx tx, Caller viewer, JobView job) {
+    private Map<String, Object> result(JobView job, Map<Class<? extends Record>, Map<UUID, ? extends Record>> things) {
         String own = job.result();
         if (own != null) {
             return parsed(own);
         }
-        return Optional.ofNullable(job.command())
-                .flatMap(name -> kernel.commands().find(name))
-                .map(CommandTable.Entry::descriptor)
-                .flatMap(command -> view(tx, viewer, command, job))
+        Optional<Record> thing = form(job)
+                .flatMap(form -> Optional.ofNullable(things.get(form)))
+                .flatMap(byId -> Optional.ofNullable(job.instanceId()).map(byId::get));
+        return thing.<Map<String, Object>>map(
+                        object -> Map.of(command(job).orElseThrow().object(), object))
                 .orElseGet(() -> Map.of("success", true));
-    }
-
-    private Optional<Map<String, Object>> view(Tx tx, Caller viewer, CommandDescriptor command, JobView job) {
-        Class<? extends Record> form = command.response().record();
-        if (form == Success.class) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(job.instanceId())
-                .flatMap(id -> kernel.views().load(tx, viewer, form, id))
-                .map(object -> Map.of(command.object(), object));
     }
 
     private Map<String, Object> parsed(String result) {

@@ -30,8 +30,8 @@ final class Ledger {
             "network_offering_service",
             "network_offering_capability");
 
-    private static final Set<String> VOLATILE =
-            Set.of("mac", "segment_number", "number", "revision", "position", "address", "fence", "attempt", "boot");
+    private static final Set<String> VOLATILE = Set.of(
+            "mac", "segment_number", "number", "revision", "position", "address", "fence", "attempt", "boot", "seq");
 
     private final List<String> lines = new ArrayList<>();
 

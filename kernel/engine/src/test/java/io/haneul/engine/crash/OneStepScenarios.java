@@ -142,6 +142,11 @@ final class OneStepScenarios {
     }
 
     private void others() {
+        all.add(Scenario.of(
+                "pluginCommand",
+                "keepNote",
+                OneStepScenarios::zone,
+                scene -> scene.call("keepNote", "key", "k", "version", "0")));
         add("updateNetwork", scene -> scene.network("net"), "id", "$net", "name", "renamed");
         add("deleteTemplate", scene -> scene.made().put("template", scene.zone().template()), "id", "$template");
         add("disableAccount", OneStepScenarios::person, "id", "$account", "lock", "false");

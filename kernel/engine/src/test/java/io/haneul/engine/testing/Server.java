@@ -68,8 +68,8 @@ public final class Server implements AutoCloseable {
 
     /** {@return a server that has started} */
     public static Server start(TestSchema schema, Simulator simulator, Settings settings) throws IOException {
-        Store store =
-                Store.open(TestPools.pool(schema.dataSource()), new Store.Options(settings.gate(), settings.clock()));
+        Store store = Store.open(
+                TestPools.connections(schema.dataSource()), new Store.Options(settings.gate(), settings.clock()));
         RunningEngine[] later = new RunningEngine[1];
         Plugins plugins = Plugins.none(RunningEngine.providerSettings(store::requireNoTransaction, provider -> {
             if (later[0] != null) {
@@ -83,6 +83,7 @@ public final class Server implements AutoCloseable {
         plugins.networks().add(wall.around(NetworkProvider.class, new VirtualRouter()));
         plugins.networks().add(new AnnouncedProvider("VpcVirtualRouter"));
         plugins.networks().add(new AnnouncedProvider("InternalLbVm"));
+        plugins.handlers().add(new NotePlugin());
         plugins.hostAllocators().add(new FirstFitHosts());
         plugins.hostAllocators().add(new RandomHosts());
         plugins.poolAllocators().add(new FirstFitPools());

@@ -82,6 +82,11 @@ public interface VmMapper {
     @Update("update vm set state = #{to}, reason = #{reason}, updated = #{now} where id = #{id} and state = #{from}")
     int transition(UUID id, VmState from, VmState to, @Nullable String reason, Instant now);
 
+    /** Changes the state from one to another for a job, the latest about the machine; 0 means that it was not in the one. */
+    @Update("update vm set state = #{to}, reason = null, job_id = #{job}, updated = #{now}"
+            + " where id = #{id} and state = #{from}")
+    int begin(UUID id, VmState from, VmState to, JobId job, Instant now);
+
     /** Names the latest job about the machine. */
     @Update("update vm set job_id = #{job} where id = #{id}")
     void worked(UUID id, JobId job);

@@ -40,7 +40,8 @@ public interface EventMapper {
     long count(Visibility see, EventFilter f);
 
     /** {@return those of the events that exist} */
-    @Select("<script>select * from event where id in"
+    @Select("<script>select id, type, state, level, description, user_id, account_id, domain_id, resource_kind,"
+            + " resource_id, resource_name, job_id, start_id, created from event where id in"
             + " <foreach item='id' collection='ids' open='(' separator=',' close=')'>#{id}</foreach></script>")
     List<EventRow> all(List<EventId> ids);
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param hostName     the machine's name on the network; empty for an appliance's
  * @param metadata     what the guest may ask about itself: lines of {@code key=value}
  * @param userDataHash names its user data
- * @param revision     the change of the network it came with: in force when that is
+ * @param revision     counts what was changed of it, for what the network's providers must know, from 1
+ * @param pendingSince when that was changed; absent when it is in force at all providers of the network
  */
 @RecordBuilder
 public record NicRow(
@@ -41,5 +42,6 @@ public record NicRow(
         String metadata,
         @Nullable String userDataHash,
         long revision,
+        @Nullable Instant pendingSince,
         Instant created)
         implements NicRowBuilder.With {}

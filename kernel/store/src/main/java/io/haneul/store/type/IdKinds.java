@@ -3,6 +3,7 @@ package io.haneul.store.type;
 import io.haneul.model.AccountId;
 import io.haneul.model.AlertId;
 import io.haneul.model.ClusterId;
+import io.haneul.model.DeviceId;
 import io.haneul.model.DiskOfferingId;
 import io.haneul.model.DomainId;
 import io.haneul.model.EventId;
@@ -41,6 +42,7 @@ public final class IdKinds {
             AccountId.class,
             AlertId.class,
             ClusterId.class,
+            DeviceId.class,
             DiskOfferingId.class,
             DomainId.class,
             EventId.class,

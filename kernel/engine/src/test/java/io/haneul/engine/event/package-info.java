@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.engine.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.engine.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haneul.engine.plugin;
+
+import org.jspecify.annotations.NullMarked;
