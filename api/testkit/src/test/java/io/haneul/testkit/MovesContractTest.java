@@ -64,8 +64,13 @@ class MovesContractTest {
                 .guarded("reverting to a snapshot", "ensureReverted")
                 .tolerated("taking a snapshot of a machine that is not there is NOT_FOUND", "ensureVmSnapshot")
                 .tolerated("reverting to a snapshot that is not there is NOT_FOUND", "ensureReverted")
-                .tolerated("keeping the memory of a machine that is stopped is INVALID", "ensureVmSnapshot")
-                .answering(
+                .tolerated("keeping the memory of a machine that is stopped is INVALID", "ensureVmSnapshot");
+        answering(wrong);
+        return Proof.of(VmSnapshotsContract.class, SoundKeeps::new, Keep::new, wrong);
+    }
+
+    private static void answering(WrongVerbs<SoundKeeps> wrong) {
+        wrong.answering(
                         "a snapshot that was taken is answered as it is",
                         "ensureVmSnapshot",
                         VmSnapshotObservation.class,
@@ -97,7 +102,6 @@ class MovesContractTest {
                         seen -> new VmObservation(seen.vm(), VmObservation.Power.RUNNING, seen.epoch()))
                 .spoiling("a machine that is gone has no snapshots", "ensureAbsent", SoundKeeps::fake)
                 .spoilingAt("a machine made anew has no snapshots", "ensureRunning", 2, SoundKeeps::fake);
-        return Proof.of(VmSnapshotsContract.class, SoundKeeps::new, Keep::new, wrong);
     }
 
     private static final class Migrate extends LiveMigrationContract {

@@ -136,8 +136,13 @@ class OfficeContractTest {
                     }
                     return turn.go();
                 })
-                .bent("nothing is lost when batches overlap", "deliver", turn -> first(turn) == 2 ? null : turn.go())
-                .bent("a large batch can be delivered", "deliver", turn -> {
+                .bent("nothing is lost when batches overlap", "deliver", turn -> first(turn) == 2 ? null : turn.go());
+        large(wrong);
+        return Proof.of(EventSinkContract.class, SoundOffice::new, Sink::new, wrong);
+    }
+
+    private static void large(WrongVerbs<SoundOffice> wrong) {
+        wrong.bent("a large batch can be delivered", "deliver", turn -> {
                     if (batch(turn).size() == 1000) {
                         throw Specimens.fault(FaultKind.NO_CAPACITY);
                     }
@@ -160,7 +165,6 @@ class OfficeContractTest {
                         "a batch is taken after an interrupt",
                         "deliver",
                         turn -> turn.wasInterrupted() ? null : turn.go());
-        return Proof.of(EventSinkContract.class, SoundOffice::new, Sink::new, wrong);
     }
 
     private static List<EventRecord> batch(Bent.Turn<SoundOffice> turn) {

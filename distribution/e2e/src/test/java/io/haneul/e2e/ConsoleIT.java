@@ -89,16 +89,7 @@ class ConsoleIT {
             String network = network(api, zone);
             JsonNode accepted = api.call(
                     "deployVirtualMachine",
-                    "zoneid",
-                    zone,
-                    "serviceofferingid",
-                    offering,
-                    "templateid",
-                    template.get("id").asText(),
-                    "networkids",
-                    network,
-                    "name",
-                    "asked-why");
+                    machine(zone, offering, template.get("id").asText(), network));
             String job = accepted.get("jobid").asText();
             assertEquals(1, ended(api, job).get("jobstatus").asInt());
 
@@ -111,6 +102,16 @@ class ConsoleIT {
         } finally {
             console("haneul:allocators set host FirstFit --zone demo");
         }
+    }
+
+    private static String[] machine(String zone, String offering, String template, String network) {
+        return new String[] {
+            "zoneid", zone,
+            "serviceofferingid", offering,
+            "templateid", template,
+            "networkids", network,
+            "name", "asked-why"
+        };
     }
 
     private static String network(SignedApi api, String zone) throws Exception {

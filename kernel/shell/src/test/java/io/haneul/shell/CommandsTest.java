@@ -18,6 +18,7 @@ import io.haneul.commands.operation.HaneulExplanationResponseBuilder;
 import io.haneul.commands.operation.HaneulJobResponse;
 import io.haneul.commands.operation.HaneulJobResponseBuilder;
 import io.haneul.commands.operation.HaneulLeftOutResponse;
+import io.haneul.commands.operation.HaneulPlacementResponse;
 import io.haneul.commands.operation.HaneulPlacementResponseBuilder;
 import io.haneul.commands.operation.HaneulProviderResponseBuilder;
 import io.haneul.commands.operation.HaneulStepResponse;
@@ -223,21 +224,7 @@ class CommandsTest {
                 .build();
         engine.lists("listServiceOfferings", small);
         engine.lists("listTemplates", image);
-        engine.answers(
-                "planHaneulDeployment",
-                HaneulPlacementResponseBuilder.builder()
-                        .hasPlace(true)
-                        .hostId(new HostId(ID))
-                        .hostName("h3")
-                        .hostAllocators(List.of("FirstFit"))
-                        .storageAllocators(List.of())
-                        .hosts(List.of(new HaneulCandidateResponse(ID, "h3"), new HaneulCandidateResponse(ID, "h4")))
-                        .pools(List.of())
-                        .remarks(List.of("host allocator Gone is not there"))
-                        .leftOutCount(3)
-                        .leftOut(List.of(new HaneulLeftOutResponse("host h1", "memory 512 MiB short")))
-                        .summary("")
-                        .build());
+        engine.answers("planHaneulDeployment", placement());
         PlaceCommand command = new PlaceCommand(calls);
 
         assertEquals(
@@ -256,6 +243,22 @@ class CommandsTest {
                         command::place, "--dry-run", "--zone", "demo", "--offering", "Big", "--template", "image"));
         assertEquals("there is no service offering Big", unknown.getMessage());
         assertThrows(CommandException.class, () -> printed(command::place, "--zone", "demo"));
+    }
+
+    private static HaneulPlacementResponse placement() {
+        return HaneulPlacementResponseBuilder.builder()
+                .hasPlace(true)
+                .hostId(new HostId(ID))
+                .hostName("h3")
+                .hostAllocators(List.of("FirstFit"))
+                .storageAllocators(List.of())
+                .hosts(List.of(new HaneulCandidateResponse(ID, "h3"), new HaneulCandidateResponse(ID, "h4")))
+                .pools(List.of())
+                .remarks(List.of("host allocator Gone is not there"))
+                .leftOutCount(3)
+                .leftOut(List.of(new HaneulLeftOutResponse("host h1", "memory 512 MiB short")))
+                .summary("")
+                .build();
     }
 
     @Test

@@ -161,6 +161,10 @@ final class TemplatesTest {
             assertTrue(refusal.getMessage().contains("url"), refusal.getMessage());
             assertFalse(refusal.getMessage().contains("secret"), refusal.getMessage());
         }
+    }
+
+    @Test
+    void urlsOfNoImageAreRefused() {
         for (String url : List.of(
                 "ftp://images.example.org/a.img",
                 "file:///etc/a.img",

@@ -90,6 +90,10 @@ final class OneStepScenarios {
                 "$provider",
                 "state",
                 "Enabled");
+        elements();
+    }
+
+    private void elements() {
         add(
                 "configureVirtualRouterElement",
                 scene -> {

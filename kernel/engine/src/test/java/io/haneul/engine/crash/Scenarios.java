@@ -98,22 +98,7 @@ final class Scenarios {
         add(
                 "deploy for which there is no room",
                 command,
-                scene -> {
-                    implemented(scene);
-                    scene.make(
-                            "huge",
-                            "createServiceOffering",
-                            "name",
-                            "huge",
-                            "displaytext",
-                            "huge",
-                            "cpunumber",
-                            "1",
-                            "cpuspeed",
-                            "100",
-                            "memory",
-                            "9000000");
-                },
+                Scenarios::huge,
                 scene -> scene.deploy(VM, NETWORK, "serviceofferingid", scene.id("huge")));
         all.add(Scenario.of(
                         "deploy that no host has room for after all",
@@ -139,6 +124,23 @@ final class Scenarios {
                         Scenarios::implemented,
                         scene -> scene.deploy(VM, NETWORK))
                 .in(refusing(FaultRule.Kind.BROKEN)));
+    }
+
+    private static void huge(Scene scene) {
+        implemented(scene);
+        scene.make(
+                "huge",
+                "createServiceOffering",
+                "name",
+                "huge",
+                "displaytext",
+                "huge",
+                "cpunumber",
+                "1",
+                "cpuspeed",
+                "100",
+                "memory",
+                "9000000");
     }
 
     private static Consumer<Simulator> refusing(FaultRule.Kind kind) {
@@ -179,6 +181,10 @@ final class Scenarios {
                         Scenarios::running,
                         scene -> scene.call("rebootVirtualMachine", "id", scene.id(VM), "forced", "true"))
                 .in(refusing(FaultRule.Kind.INVALID)));
+        outOfBand();
+    }
+
+    private void outOfBand() {
         all.add(Scenario.of(
                         "notice that a guest has shut down",
                         "",

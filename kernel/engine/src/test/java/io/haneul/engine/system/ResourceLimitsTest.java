@@ -188,11 +188,19 @@ final class ResourceLimitsTest {
         assertEquals(532, job.errorCode(), String.valueOf(job.errorText()));
         limit("eve", "1", 1);
         cloud.running(eve, network, "with-a-way-out");
-        limit("eve", "4", 0);
+        assertEquals(2, counted(eve, "10"));
+        assertEquals(512, counted(eve, "9"));
+        assertEquals(1, counted(eve, "6"));
+    }
+
+    @Test
+    void templatesAreLimited() {
+        Caller fay = cloud.account("fay", "User", domain);
+        limit("fay", "4", 0);
         assertEquals(
                 ApiCode.RESOURCE_LIMIT,
                 cloud.refused(
-                                eve,
+                                fay,
                                 "registerTemplate",
                                 "name",
                                 "t",
@@ -203,9 +211,6 @@ final class ResourceLimitsTest {
                                 "url",
                                 "https://images.example.org/t.img")
                         .code());
-        assertEquals(2, counted(eve, "10"));
-        assertEquals(512, counted(eve, "9"));
-        assertEquals(1, counted(eve, "6"));
     }
 
     @Test
