@@ -3,8 +3,6 @@ package io.haneul.engine.network;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.slf4j.LoggerFactory;
  * Pushes one network, one push at a time. Whatever is wanted while it pushes or rests goes with its next push; it rests after
  * each, the longer the longer the push took, so that a busy network costs a bounded share of a processor. What a push has
  * brought into force it remembers, and writes down only after a while, all together: lost with the server, it is pushed again.
+ * However a push or a note ends, another one follows: what is wanted hangs on no signal that could be lost.
  */
 final class Applier {
     private static final Logger LOG = LoggerFactory.getLogger(Applier.class);
@@ -27,6 +26,7 @@ final class Applier {
     private static final int REST_PER_WORK = 6;
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(10);
+    private static final Duration AWAY = Duration.ofMillis(500);
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private final String label;
@@ -35,6 +35,7 @@ final class Applier {
     private final Duration settleAfter;
     private final Consumer<Applier> rests;
     private Wishes wishes = new Wishes();
+    private Wishes underWay = new Wishes();
     private Set<Mark> inForce = Set.of();
     private long inForceSince;
     private boolean working;
@@ -46,11 +47,21 @@ final class Applier {
         /**
          * {@return what had not been in force and is now, with all that was changed before this call; empty when nothing can be
          * pushed until somebody says that it can}
+         * @throws Away when nobody can say now what is to be pushed
          */
         Optional<Set<Mark>> push(int attempt) throws Fault, InterruptedException;
 
         /** Writes down that it is in force, where nobody has yet. */
         void settle(Set<Mark> marks);
+    }
+
+    /** What is to be pushed cannot be read now. That is no fault of the network: it is waited for, however long it takes. */
+    static final class Away extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Away(RuntimeException cause) {
+            super(cause.getMessage(), cause);
+        }
     }
 
     /** What runs something after a while, on some thread. */
@@ -72,42 +83,6 @@ final class Applier {
         }
     }
 
-    /** What the next push is for. */
-    private static final class Wishes {
-        private final Map<Mark, CompletableFuture<Void>> waiters = new HashMap<>();
-        private final Set<Mark> marks = new HashSet<>();
-        private boolean anything;
-
-        boolean isEmpty() {
-            return !anything && marks.isEmpty() && waiters.isEmpty();
-        }
-
-        /** Takes up what could not be done. */
-        void add(Wishes before) {
-            marks.addAll(before.marks);
-            anything |= before.anything;
-            before.waiters.forEach((mark, waiter) -> waiters.merge(mark, waiter, (late, early) -> {
-                CompletableFuture<Void> unused = early.whenComplete((done, fault) -> {
-                    if (fault == null) {
-                        late.complete(null);
-                    } else {
-                        late.completeExceptionally(fault);
-                    }
-                });
-                return early;
-            }));
-        }
-
-        /** {@return those who wait for one of the marks, who need not wait any more} */
-        List<CompletableFuture<Void>> fulfil(Set<Mark> done) {
-            marks.removeAll(done);
-            List<CompletableFuture<Void>> fulfilled =
-                    done.stream().filter(waiters::containsKey).map(waiters::get).toList();
-            waiters.keySet().removeAll(done);
-            return fulfilled;
-        }
-    }
-
     /**
      * @param rests is told each time there is nothing to do
      */
@@ -121,7 +96,7 @@ final class Applier {
 
     /** Something was changed, or can be pushed now. */
     synchronized Applier wanted() {
-        wishes.anything = true;
+        wishes.want();
         return begin();
     }
 
@@ -130,7 +105,7 @@ final class Applier {
         if (inForce.contains(mark)) {
             return this;
         }
-        wishes.marks.add(mark);
+        wishes.want(mark);
         return begin();
     }
 
@@ -148,15 +123,31 @@ final class Applier {
         if (inForce.contains(mark)) {
             return CompletableFuture.completedFuture(null);
         }
-        Optional<Fault> lately = failed.filter(last -> !working && last.isLately())
-                .filter(last -> last.lost().contains(mark))
-                .map(Failed::fault);
+        Optional<Fault> lately = lately(mark);
         if (lately.isPresent()) {
             return CompletableFuture.failedFuture(lately.get());
         }
-        CompletableFuture<Void> waiter = wishes.waiters.computeIfAbsent(mark, m -> new CompletableFuture<>());
+        CompletableFuture<Void> waiter = wishes.await(mark);
         begin();
         return waiter;
+    }
+
+    private Optional<Fault> lately(Mark mark) {
+        return failed.filter(last -> !working && last.isLately())
+                .filter(last -> last.lost().contains(mark))
+                .map(Failed::fault);
+    }
+
+    /**
+     * {@return as {@link #awaiting}; empty when this does not know of the mark} It was written down, or changed again, or nobody
+     * said here that it is wanted: only its row tells which.
+     */
+    synchronized Optional<CompletableFuture<Void>> known(Mark mark) {
+        boolean isKnown = inForce.contains(mark)
+                || wishes.has(mark)
+                || underWay.has(mark)
+                || lately(mark).isPresent();
+        return isKnown ? Optional.of(awaiting(mark)) : Optional.empty();
     }
 
     /** {@return whether nothing would be lost if this were forgotten} */
@@ -169,9 +160,12 @@ final class Applier {
         int number;
         synchronized (this) {
             asked = wishes;
+            underWay = asked;
             wishes = new Wishes();
             number = attempt;
         }
+        // an error too leaves everything to be done again
+        Optional<Exception> why = Optional.of(new IllegalStateException("the push did not end"));
         long begun = System.nanoTime();
         try {
             Optional<Set<Mark>> pushed = push.push(number);
@@ -180,12 +174,30 @@ final class Applier {
             } else {
                 notYet(asked);
             }
-        } catch (Fault fault) {
-            failed(asked, fault);
+            why = Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            failed(asked, new Fault(FaultKind.UNREACHABLE, label + " cannot be converged now: " + e.getMessage(), e));
+            why = Optional.of(e);
+        } catch (Fault | RuntimeException e) {
+            why = Optional.of(e);
+        } finally {
+            why.ifPresent(exception -> failed(asked, exception));
+        }
+    }
+
+    private void failed(Wishes asked, Exception why) {
+        if (why instanceof Away away) {
+            LOG.info("{} cannot be read now: {}", label, away.getMessage());
+            synchronized (this) {
+                wishes.add(asked);
+                underWay = new Wishes();
+            }
+            later.run(this::work, AWAY);
+        } else if (why instanceof Fault fault) {
+            failed(asked, fault);
+        } else {
+            String text = label + " cannot be converged now: " + why.getMessage();
+            failed(asked, new Fault(FaultKind.UNREACHABLE, text, why));
         }
     }
 
@@ -199,9 +211,10 @@ final class Applier {
             }
             // what an earlier push brought into force is in this one too, or was written down since
             inForce = marks;
+            underWay = new Wishes();
             fulfilled = wishes.fulfil(marks);
         }
-        asked.waiters.values().forEach(waiter -> waiter.complete(null));
+        asked.waiters().values().forEach(waiter -> waiter.complete(null));
         fulfilled.forEach(waiter -> waiter.complete(null));
         later.run(this::afterRest, rest(took));
     }
@@ -211,10 +224,10 @@ final class Applier {
         synchronized (this) {
             failed = Optional.empty();
             // somebody may have said meanwhile that it can
-            again = wishes.anything;
+            again = wishes.isAnything();
             // marks say nothing new to whoever says it: then all is pushed
-            asked.marks.clear();
-            asked.anything = false;
+            asked.keepWaiters();
+            underWay = new Wishes();
             wishes.add(asked);
             working = again;
         }
@@ -285,19 +298,26 @@ final class Applier {
         synchronized (this) {
             marks = inForce;
         }
+        boolean done = false;
         try {
             push.settle(marks);
-            synchronized (this) {
-                inForce = Set.of();
-            }
-            afterRest();
+            done = true;
         } catch (RuntimeException e) {
             LOG.info("{}: what is in force cannot be written down now: {}", label, e.getMessage());
-            synchronized (this) {
+        } finally {
+            settled(done);
+        }
+    }
+
+    private void settled(boolean done) {
+        synchronized (this) {
+            if (done) {
+                inForce = Set.of();
+            } else {
                 inForceSince = System.nanoTime();
             }
-            afterRest();
         }
+        later.run(this::afterRest, Duration.ZERO);
     }
 
     private void failed(Wishes asked, Fault fault) {
@@ -305,6 +325,7 @@ final class Applier {
         Map<Mark, CompletableFuture<Void>> lost;
         synchronized (this) {
             wishes.add(asked);
+            underWay = new Wishes();
             if (mayPass && attempt < TRIES) {
                 LOG.info("{}: {}; try {} of {}", label, fault.getMessage(), attempt, TRIES);
                 attempt++;
@@ -312,7 +333,7 @@ final class Applier {
                 return;
             }
             LOG.warn("{} is not converged: {} {}", label, fault.kind(), fault.getMessage());
-            lost = wishes.waiters;
+            lost = wishes.waiters();
             wishes = new Wishes();
             failed = fault.kind() == FaultKind.NOT_FOUND
                     ? Optional.empty()

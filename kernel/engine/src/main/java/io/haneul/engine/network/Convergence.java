@@ -5,8 +5,11 @@ import io.haneul.jobs.Workers;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.model.NetworkId;
+import io.haneul.model.NicId;
+import io.haneul.store.Store;
 import io.haneul.store.network.NetworkRow;
 import io.haneul.store.network.NetworkState;
+import io.haneul.store.network.NicMark;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -94,10 +97,26 @@ final class Convergence implements AutoCloseable {
     }
 
     /**
-     * {@return what completes when the change is in force at all providers of the network, or exceptionally with the fault when
-     * one of them does not take it; one that failed a moment ago fails at once}
+     * {@return what completes when the interface, as it is by now, is in force at all providers of the network, or exceptionally
+     * with the fault when one of them does not take it; one that failed a moment ago fails at once} What this server does not
+     * remember, the interface's row tells: whoever is told that it is in force, and asks again however late, is told the same.
      */
-    CompletionStage<Void> applied(NetworkId network, Mark change) {
+    CompletionStage<Void> applied(NetworkId network, NicMark nic) {
+        return Optional.ofNullable(appliers.get(network))
+                .flatMap(there -> there.known(Mark.of(nic)))
+                .orElseGet(() -> asStored(network, nic.id()));
+    }
+
+    /** An interface that is gone needs not be awaited any more. */
+    private CompletableFuture<Void> asStored(NetworkId network, NicId nic) {
+        return kernel.store()
+                .read(tx -> tx.nics().find(nic))
+                .filter(row -> row.pendingSince() != null)
+                .map(row -> awaiting(network, Mark.of(row)))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private CompletableFuture<Void> awaiting(NetworkId network, Mark change) {
         CompletableFuture<CompletableFuture<Void>> waiter = new CompletableFuture<>();
         appliers.compute(network, (id, there) -> {
             Applier applier = orNew(id, there);
@@ -140,11 +159,15 @@ final class Convergence implements AutoCloseable {
 
         @Override
         public Optional<Set<Mark>> push(int attempt) throws Fault, InterruptedException {
-            Optional<NetworkSnapshot> snapshot = read(network, row -> row.state() == NetworkState.IMPLEMENTED);
-            if (snapshot.isPresent()) {
-                pushing.push(snapshot.get(), attempt);
+            try {
+                Optional<NetworkSnapshot> snapshot = read(network, row -> row.state() == NetworkState.IMPLEMENTED);
+                if (snapshot.isPresent()) {
+                    pushing.push(snapshot.get(), attempt);
+                }
+                return snapshot.map(NetworkSnapshot::marks);
+            } catch (RuntimeException e) {
+                throw Store.isUnavailable(e) ? new Applier.Away(e) : e;
             }
-            return snapshot.map(NetworkSnapshot::marks);
         }
 
         @Override

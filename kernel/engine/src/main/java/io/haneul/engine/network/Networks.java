@@ -248,11 +248,12 @@ public final class Networks implements AutoCloseable {
     }
 
     /**
-     * {@return what completes when all providers of its network know the interface as it was at that revision} Exceptionally with the {@link Fault}
-     * when one of them does not take it; asked for again a moment later, it fails at once with the same.
+     * {@return what completes when all providers of its network know the interface as it was at that revision, or as it is
+     * now} Exceptionally with the {@link Fault} when one of them does not take it; asked for again a moment later, it fails at
+     * once with the same. Asked for again however late, what was applied is applied.
      */
     public CompletionStage<Void> applied(NetworkId network, NicMark nic) {
-        return convergence.applied(network, Mark.of(nic));
+        return convergence.applied(network, nic);
     }
 
     /** Writes down in the transaction that the interfaces, as they were read, are {@link #applied}. */

@@ -58,12 +58,18 @@ final class ApplierTest {
         private final List<Integer> attempts = new ArrayList<>();
         private final List<Set<Mark>> settled = new ArrayList<>();
         private final Deque<Fault> faults = new ArrayDeque<>();
+        private final Deque<RuntimeException> unsettled = new ArrayDeque<>();
         private boolean implemented = true;
+        private boolean interrupted;
         private Runnable meanwhile = () -> {};
 
         @Override
-        public Optional<Set<Mark>> push(int attempt) throws Fault {
+        public Optional<Set<Mark>> push(int attempt) throws Fault, InterruptedException {
             attempts.add(attempt);
+            if (interrupted) {
+                interrupted = false;
+                throw new InterruptedException();
+            }
             Set<Mark> read = Set.copyOf(pending);
             meanwhile.run();
             if (!faults.isEmpty()) {
@@ -78,6 +84,9 @@ final class ApplierTest {
 
         @Override
         public void settle(Set<Mark> marks) {
+            if (!unsettled.isEmpty()) {
+                throw unsettled.remove();
+            }
             settled.add(marks);
             pending.removeAll(marks);
         }
@@ -250,5 +259,80 @@ final class ApplierTest {
         later.all();
 
         assertTrue(waiter.isDone() && !waiter.isCompletedExceptionally());
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsWaitedForHoweverLong() {
+        Deque<RuntimeException> away = new ArrayDeque<>();
+        for (int i = 0; i < 20; i++) {
+            away.add(new Applier.Away(new IllegalStateException("no connection")));
+        }
+        provider.meanwhile = () -> {
+            if (!away.isEmpty()) {
+                throw away.remove();
+            }
+        };
+        CompletableFuture<Void> waiter = applier.awaiting(plugged());
+        later.all();
+
+        assertTrue(waiter.isDone() && !waiter.isCompletedExceptionally());
+        assertEquals(21, provider.attempts.size());
+        assertEquals(Set.of(1), Set.copyOf(provider.attempts), "nobody outside was tried before");
+    }
+
+    @Test
+    void anErrorStopsNothing() {
+        provider.meanwhile = () -> {
+            provider.meanwhile = () -> {};
+            throw new LinkageError("the plugin has left");
+        };
+        CompletableFuture<Void> waiter = applier.awaiting(plugged());
+        assertThrows(LinkageError.class, later::one);
+        later.all();
+
+        assertTrue(waiter.isDone() && !waiter.isCompletedExceptionally());
+    }
+
+    @Test
+    void anInterruptStopsNothing() {
+        provider.interrupted = true;
+        CompletableFuture<Void> waiter = applier.awaiting(plugged());
+        later.one();
+        assertTrue(Thread.interrupted(), "the interrupt must be handed on");
+        later.all();
+
+        assertTrue(waiter.isDone() && !waiter.isCompletedExceptionally());
+    }
+
+    @Test
+    void whatCouldNotBeWrittenDownIsWrittenDownLaterAndKnownMeanwhile() {
+        Mark mark = plugged();
+        provider.unsettled.add(new IllegalStateException("no connection"));
+        applier.wanted(mark);
+        while (!provider.unsettled.isEmpty()) {
+            later.one();
+        }
+        assertTrue(applier.known(mark).orElseThrow().isDone());
+        later.all();
+
+        assertEquals(List.of(Set.of(mark)), provider.settled);
+        assertTrue(applier.isIdle());
+    }
+
+    @Test
+    void itKnowsOfAMarkFromWhenItIsWantedUntilItIsWrittenDown() {
+        Mark mark = plugged();
+        assertEquals(Optional.empty(), applier.known(mark));
+        List<Optional<CompletableFuture<Void>>> seen = new ArrayList<>();
+        applier.wanted(mark);
+        seen.add(applier.known(mark));
+        provider.meanwhile = () -> seen.add(applier.known(mark));
+        later.one();
+        seen.add(applier.known(mark));
+        later.all();
+
+        assertTrue(seen.stream().allMatch(future -> future.orElseThrow().isDone()));
+        assertEquals(3, seen.size());
+        assertEquals(Optional.empty(), applier.known(mark), "it is written down: its row tells");
     }
 }

@@ -18,6 +18,7 @@ import io.haneul.spi.hypervisor.HypervisorDriver;
 import io.haneul.spi.network.NetworkIsolation;
 import io.haneul.spi.network.NetworkProvider;
 import io.haneul.spi.storage.PrimaryStorageDriver;
+import io.haneul.store.Connections;
 import io.haneul.store.Gate;
 import io.haneul.store.Store;
 import io.haneul.store.job.JobRow;
@@ -68,8 +69,17 @@ public final class Server implements AutoCloseable {
 
     /** {@return a server that has started} */
     public static Server start(TestSchema schema, Simulator simulator, Settings settings) throws IOException {
-        Store store = Store.open(
-                TestPools.connections(schema.dataSource()), new Store.Options(settings.gate(), settings.clock()));
+        return start(TestPools.connections(schema.dataSource()), simulator, settings);
+    }
+
+    /** {@return a server that has started, whose database can be taken away} */
+    public static Server start(TestSchema schema, Simulator simulator, Settings settings, Outage outage)
+            throws IOException {
+        return start(outage.over(TestPools.connections(schema.dataSource())), simulator, settings);
+    }
+
+    private static Server start(Connections connections, Simulator simulator, Settings settings) throws IOException {
+        Store store = Store.open(connections, new Store.Options(settings.gate(), settings.clock()));
         RunningEngine[] later = new RunningEngine[1];
         Plugins plugins = Plugins.none(RunningEngine.providerSettings(store::requireNoTransaction, provider -> {
             if (later[0] != null) {
