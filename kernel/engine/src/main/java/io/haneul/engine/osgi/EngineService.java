@@ -37,14 +37,17 @@ public final class EngineService {
     private final BundleContext context;
     private final Announcements announcements = new Announcements();
     private final Plugins plugins;
+    private final Departures departures;
     private @Nullable RunningEngine running;
     private @Nullable ServiceRegistration<Engine> registration;
     private @Nullable PluginServices services;
 
     public EngineService(BundleContext context) {
         this.context = context;
-        this.plugins =
-                Plugins.none(RunningEngine.providerSettings(announcements::noTransaction, announcements::appeared));
+        Providers.Settings settings =
+                RunningEngine.providerSettings(announcements::noTransaction, announcements::appeared);
+        this.plugins = Plugins.none(settings);
+        this.departures = new Departures(settings.drain(), System::nanoTime);
     }
 
     /** What providers tell before and after there is an engine to tell. */
@@ -123,7 +126,7 @@ public final class EngineService {
     }
 
     private <T extends Provider> Binding<T> binding(Class<T> type, Providers<T> providers) {
-        return new Binding<>(context, type, providers);
+        return new Binding<>(context, type, providers, departures);
     }
 
     /** {@return what binds the store} */

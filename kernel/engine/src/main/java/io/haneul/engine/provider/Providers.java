@@ -32,13 +32,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class Providers<T extends Provider> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
-    /** How long callers that are no jobs wait for a provider that has left: longer than it takes to replace a plugin. */
+    /**
+     * How long callers that are no jobs wait for a provider that has left, besides the time in which its calls and those of its
+     * plugin's other providers may end: longer than it takes to replace a plugin.
+     */
     private static final Duration ABSENCE = Duration.ofSeconds(10);
     /** How long they wait for a place at a target. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final String role;
     private final Settings settings;
+    private final Duration awaited;
     private final Map<String, List<Slot<T>>> slots = new ConcurrentHashMap<>();
     private final Map<String, Instant> left = new ConcurrentHashMap<>();
 
@@ -55,8 +59,13 @@ public final class Providers<T extends Provider> implements AutoCloseable {
             int calls, int perTarget, Duration drain, Runnable noTransaction, Consumer<String> appeared) {}
 
     public Providers(String role, Settings settings) {
+        this(role, settings, ABSENCE);
+    }
+
+    Providers(String role, Settings settings, Duration absence) {
         this.role = role;
         this.settings = settings;
+        this.awaited = settings.drain().plus(absence);
     }
 
     /** Takes a provider in. While several of one name are there, the one that came last is called. */
@@ -80,22 +89,27 @@ public final class Providers<T extends Provider> implements AutoCloseable {
         }
     }
 
-    /**
-     * Lets a provider go: no new call reaches it, and those under way are waited for, within bounds. One of the same name that
-     * was there before is called again.
-     */
+    /** As {@link #remove(Provider, Duration)}, with the bound of the settings. */
     public void remove(T provider) {
+        remove(provider, settings.drain());
+    }
+
+    /**
+     * Lets a provider go: no new call reaches it, and those under way are waited for, within the bound. One of the same name
+     * that was there before is called again.
+     */
+    public void remove(T provider, Duration bound) {
         for (Map.Entry<String, List<Slot<T>>> entry : slots.entrySet()) {
             for (Slot<T> slot : entry.getValue()) {
                 if (slot.holds(provider)) {
-                    remove(entry.getKey(), slot);
+                    remove(entry.getKey(), slot, bound);
                     return;
                 }
             }
         }
     }
 
-    private void remove(String name, Slot<T> gone) {
+    private void remove(String name, Slot<T> gone, Duration bound) {
         List<Slot<T>> rest = slots.computeIfPresent(name, (key, there) -> {
             List<Slot<T>> others = there.stream().filter(slot -> slot != gone).toList();
             return others.isEmpty() ? null : others;
@@ -104,7 +118,7 @@ public final class Providers<T extends Provider> implements AutoCloseable {
             left.put(name, Instant.now());
         }
         LOG.info("{} {} leaves", role, name);
-        gone.retire();
+        gone.retire(bound);
     }
 
     /** {@return the names of those that are there} */
@@ -240,7 +254,7 @@ public final class Providers<T extends Provider> implements AutoCloseable {
         Workers.outside(() -> {
             synchronized (left) {
                 while (!left.isEmpty()) {
-                    Instant longAgo = Instant.now().minus(ABSENCE);
+                    Instant longAgo = Instant.now().minus(awaited);
                     left.values().removeIf(since -> since.isBefore(longAgo));
                     if (!left.isEmpty()) {
                         left.wait(100);
@@ -291,7 +305,7 @@ public final class Providers<T extends Provider> implements AutoCloseable {
 
     @Override
     public void close() {
-        slots.values().forEach(there -> there.forEach(Slot::retire));
+        slots.values().forEach(there -> there.forEach(slot -> slot.retire(settings.drain())));
         slots.clear();
     }
 

@@ -37,7 +37,6 @@ final class Slot<T extends Provider> {
 
     private final String label;
     private final T provider;
-    private final Providers.Settings settings;
     private final ThreadPoolExecutor pool;
     private final Places places;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -51,7 +50,6 @@ final class Slot<T extends Provider> {
         this.label = label;
         this.provider = provider;
         this.interfaces = Abilities.interfaces(provider);
-        this.settings = settings;
         this.places = new Places(settings.calls(), settings.perTarget());
         AtomicInteger count = new AtomicInteger();
         this.pool =
@@ -211,9 +209,9 @@ final class Slot<T extends Provider> {
     }
 
     /** Refuses new calls, and returns when those under way are done or the bound is over. */
-    void retire() {
+    void retire(Duration bound) {
         retired = true;
-        long end = System.nanoTime() + settings.drain().toNanos();
+        long end = System.nanoTime() + bound.toNanos();
         synchronized (drained) {
             while (underWay.get() > 0 && end - System.nanoTime() > 0) {
                 try {
