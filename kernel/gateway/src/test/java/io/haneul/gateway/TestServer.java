@@ -19,7 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** The gateway in a real Jetty on a free port of loopback. */
-final class TestServer implements EngineDoor {
+public final class TestServer implements EngineDoor {
     private static final int HEADER_SIZE = 64 << 10;
 
     Optional<Engine> engine;
@@ -27,7 +27,8 @@ final class TestServer implements EngineDoor {
     private final ServerConnector connector;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    TestServer(Engine engine) throws Exception {
+    /** Starts it over an engine. */
+    public TestServer(Engine engine) throws Exception {
         this.engine = Optional.of(engine);
         Gateway gateway = new Gateway(this, 0, Limits.USUAL);
         HttpConfiguration configuration = new HttpConfiguration();
@@ -73,7 +74,13 @@ final class TestServer implements EngineDoor {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    void stop() throws Exception {
+    /** {@return where the API is} */
+    public String url() {
+        return "http://127.0.0.1:" + connector.getLocalPort() + "/client/api";
+    }
+
+    /** Ends it. */
+    public void stop() throws Exception {
         jetty.stop();
     }
 }
