@@ -37,7 +37,8 @@ final class Migrations implements MigrationLoader {
             "011_alerts",
             "012_limits",
             "013_roles",
-            "014_pending");
+            "014_pending",
+            "040_machine_groups");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";
@@ -66,8 +67,8 @@ final class Migrations implements MigrationLoader {
     @Override
     public List<Change> getMigrations() {
         List<Change> changes = new ArrayList<>();
-        for (int i = 0; i < NAMES.size(); i++) {
-            changes.add(new Change(BigDecimal.valueOf(i + 1L), null, NAMES.get(i)));
+        for (String name : NAMES) {
+            changes.add(new Change(new BigDecimal(name.substring(0, name.indexOf('_'))), null, name));
         }
         changes.forEach(change -> change.setFilename(change.getDescription() + ".sql"));
         return changes;

@@ -8,6 +8,8 @@ import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.compute.ComputeViewMapper;
+import io.haneul.store.compute.InstanceGroupMapper;
+import io.haneul.store.compute.SshKeyMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
@@ -153,6 +155,16 @@ final class SessionTx implements Tx {
     @Override
     public VolumeMapper volumes() {
         return session.getMapper(VolumeMapper.class);
+    }
+
+    @Override
+    public SshKeyMapper sshKeys() {
+        return session.getMapper(SshKeyMapper.class);
+    }
+
+    @Override
+    public InstanceGroupMapper instanceGroups() {
+        return session.getMapper(InstanceGroupMapper.class);
     }
 
     @Override

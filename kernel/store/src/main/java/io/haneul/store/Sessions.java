@@ -9,6 +9,8 @@ import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.compute.ComputeViewMapper;
+import io.haneul.store.compute.InstanceGroupMapper;
+import io.haneul.store.compute.SshKeyMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
@@ -77,6 +79,8 @@ final class Sessions {
             OsTypeMapper.class,
             ComputeViewMapper.class,
             VmMapper.class,
+            SshKeyMapper.class,
+            InstanceGroupMapper.class,
             VolumeMapper.class,
             ZoneMapper.class,
             CapacityMapper.class,

@@ -8,6 +8,8 @@ import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.compute.ComputeViewMapper;
+import io.haneul.store.compute.InstanceGroupMapper;
+import io.haneul.store.compute.SshKeyMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
@@ -103,6 +105,12 @@ public interface Tx {
 
     /** {@return machines} */
     VmMapper vms();
+
+    /** {@return registered SSH keys} */
+    SshKeyMapper sshKeys();
+
+    /** {@return groups of machines} */
+    InstanceGroupMapper instanceGroups();
 
     /** {@return volumes} */
     VolumeMapper volumes();

@@ -67,4 +67,8 @@ public record DeployVirtualMachine(
         @Doc("the size of the root disk in GiB; not smaller than the template") Optional<Long> rootDiskSize,
         @Doc(
                         "used to specify the custom parameters cpuNumber, cpuSpeed (MHz) and memory (MiB) of a custom service offering")
-                Map<String, String> details) {}
+                Map<String, String> details,
+        @Doc("an optional group for the virtual machine; made where the account has none of the name")
+                Optional<String> group,
+        @Doc("name of the ssh key pair used to login to the virtual machine") Optional<String> keyPair,
+        @Doc("names of the ssh key pairs used to login to the virtual machine") List<String> keyPairs) {}

@@ -9,11 +9,13 @@ import io.haneul.commands.OwnerFilter;
 import io.haneul.commands.Paging;
 import io.haneul.model.ClusterId;
 import io.haneul.model.HostId;
+import io.haneul.model.InstanceGroupId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.PodId;
 import io.haneul.model.PoolId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.TemplateId;
+import io.haneul.model.UserId;
 import io.haneul.model.VmId;
 import io.haneul.model.VpcId;
 import io.haneul.model.ZoneId;
@@ -52,5 +54,9 @@ public record ListVirtualMachines(
         @Doc("Whether to return the VMs user data or not. By default, user data will not be returned.")
                 Optional<Boolean> userdata,
         @Doc("list vms by vpc; none is in one") @Access(Access.Right.USE) Optional<VpcId> vpcId,
+        @Doc("the group ID") @Access(Access.Right.USE) Optional<InstanceGroupId> groupId,
+        @Doc("the user ID that created the VM and is under the account that owns the VM") @Access(Access.Right.USE)
+                Optional<UserId> userId,
+        @Doc("list vms by ssh keypair name") Optional<String> keyPair,
         OwnerFilter owner,
         Paging paging) {}

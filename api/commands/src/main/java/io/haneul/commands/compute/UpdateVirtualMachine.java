@@ -31,4 +31,6 @@ public record UpdateVirtualMachine(
                 Optional<OsTypeId> osTypeId,
         @Doc("an optional binary data that can be sent to the virtual machine upon its next start, base64-encoded")
                 @Length(1048576)
-                Optional<String> userData) {}
+                Optional<String> userData,
+        @Doc("group of the virtual machine; made where the account has none of the name, empty for no group")
+                Optional<String> group) {}

@@ -132,6 +132,8 @@ public final class Compute implements AutoCloseable {
         kernel.jobs().register(scripts.remove());
         kernel.jobs().register(scripts.noticeHalt());
         kernel.jobs().register(define);
+        new SshKeys(kernel).register();
+        new InstanceGroups(kernel).register();
         machineCommands();
         routerCommands();
         kernel.views().addMany(UserVmResponse.class, views::byId);

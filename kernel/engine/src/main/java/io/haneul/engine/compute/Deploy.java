@@ -1,13 +1,10 @@
 package io.haneul.engine.compute;
 
-import io.haneul.commands.Access.Right;
 import io.haneul.commands.compute.DeployVirtualMachine;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.ApiCode;
-import io.haneul.engine.command.ParameterDescriptor.Reference;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
-import io.haneul.engine.compute.Guests.NicWish;
 import io.haneul.engine.compute.StartBaton.Pin;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
@@ -35,7 +32,6 @@ import io.haneul.store.compute.VolumeState;
 import io.haneul.store.identity.OwnerRow;
 import io.haneul.store.infrastructure.AllocationState;
 import io.haneul.store.infrastructure.ZoneView;
-import io.haneul.store.network.NetworkRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,11 +68,10 @@ final class Deploy {
             Size size,
             TemplateRow template,
             Optional<DiskOfferingRow> disk,
-            List<Wire> nics,
+            List<ChosenNetworks.Wire> nics,
+            Accessories accessories,
             Pin pin) {}
 
-    /** An interface to be, and its network, which nobody may begin to delete until the transaction ends. */
-    private record Wire(NicWish wish, NetworkRow network) {}
 
     Answer deploy(Request<DeployVirtualMachine> request) {
         DeployVirtualMachine command = request.command();
@@ -122,7 +117,8 @@ final class Deploy {
                 Size.of(offering, command.details()),
                 template,
                 disk,
-                wires(tx, request, owner),
+                new ChosenNetworks(kernel).of(tx, request, owner),
+                Accessories.of(tx, command, owner),
                 pin);
     }
 
@@ -137,58 +133,11 @@ final class Deploy {
         return zone;
     }
 
-    /** Networks named in a map are checked here, as the others were by the binder; whether the owner may use them, for all. */
-    private List<Wire> wires(Tx tx, Request<DeployVirtualMachine> request, OwnerRow owner) {
-        List<NicWish> wishes = NicWishes.of(request.command());
-        if (wishes.isEmpty()) {
-            throw Refusal.parameter("networkids", "names at least one network");
-        }
-        List<UUID> ids = wishes.stream().map(wish -> wish.network().value()).toList();
-        List<UUID> granted = request.command().ipToNetworkList().isEmpty()
-                ? ids
-                : kernel.references().granted(tx, request.caller(), new Reference(NetworkId.class, Right.USE), ids);
-        List<Wire> wires = new ArrayList<>();
-        for (NicWish wish : wishes) {
-            NetworkRow network = Optional.of(wish.network())
-                    .filter(wanted -> granted.contains(wanted.value()))
-                    .flatMap(wanted -> tx.networks().share(wanted))
-                    .orElseThrow(() -> Refusal.reference("networkids", wish.network()));
-            requireFit(tx, request.command().zoneId(), network, owner);
-            wires.add(new Wire(wish, network));
-        }
-        return wires;
-    }
-
-    private static void requireFit(Tx tx, ZoneId zone, NetworkRow network, OwnerRow owner) {
-        if (!network.zoneId().equals(zone)) {
-            throw Refusal.parameter("networkids", "network " + network.id() + " is in another zone");
-        }
-        boolean theirs =
-                switch (network.audience()) {
-                    case ACCOUNT -> network.accountId().equals(owner.accountId());
-                    case DOMAIN -> isOpenTo(tx, network, owner);
-                    case ZONE -> true;
-                };
-        if (!theirs) {
-            throw Refusal.parameter(
-                    "networkids", "network " + network.id() + " is not for the account the machine will belong to");
-        }
-    }
-
-    private static boolean isOpenTo(Tx tx, NetworkRow network, OwnerRow owner) {
-        return tx.domains()
-                .find(network.domainId())
-                .filter(domain -> network.subdomainAccess()
-                        ? owner.domainPath().startsWith(domain.path())
-                        : owner.domainPath().equals(domain.path()))
-                .isPresent();
-    }
-
     private JobId make(Tx tx, Request<DeployVirtualMachine> request, UUID id, Choice choice) {
         DeployVirtualMachine command = request.command();
         boolean starts = command.startVm().orElse(true);
         VmRow vm = row(tx, request, id, choice);
-        for (Wire wire : choice.nics()) {
+        for (ChosenNetworks.Wire wire : choice.nics()) {
             NetworkId network = wire.network().id();
             if (tx.vms().nameTaken(vm.name(), network, id)) {
                 throw Refusal.parameter("name", "a machine named " + vm.name() + " is in network " + network);
@@ -210,6 +159,7 @@ final class Deploy {
         command.userData().filter(text -> !text.isEmpty()).ifPresent(text -> tx.vms()
                 .putUserData(id, text));
         volumes.forEach(volume -> tx.volumes().insert(volume));
+        choice.accessories().store(tx, vm);
         plug(tx, vm, command, choice);
         Events.Stage stage = starts ? Events.Stage.SCHEDULED : Events.Stage.COMPLETED;
         Events.tell(tx, stage, new Events.Happening(EVENT, told, Machines.resource(vm)));
@@ -256,6 +206,7 @@ final class Deploy {
                 .speedMhz(choice.size().speedMhz())
                 .memoryMib(choice.size().memoryMib())
                 .ha(choice.offering().offerHa())
+                .groupId(choice.accessories().group().orElse(null))
                 .state(command.startVm().orElse(true) ? VmState.STARTING : VmState.STOPPED)
                 .created(tx.now())
                 .updated(tx.now())
@@ -300,10 +251,12 @@ final class Deploy {
     private void plug(Tx tx, VmRow vm, DeployVirtualMachine command, Choice choice) {
         Guests.Told told = new Guests.Told(
                 vm.state() == VmState.STARTING,
-                Guests.metadata(vm, choice.zone().name(), choice.offering().name()),
+                choice.accessories()
+                        .with(Guests.metadata(
+                                vm, choice.zone().name(), choice.offering().name())),
                 command.userData().filter(text -> !text.isEmpty()).map(Guests::hash));
         for (int device = 0; device < choice.nics().size(); device++) {
-            Wire wire = choice.nics().get(device);
+            ChosenNetworks.Wire wire = choice.nics().get(device);
             parts.networks().plug(tx, wire.network(), Guests.plug(vm, wire.wish(), device, told));
         }
     }

@@ -7,12 +7,14 @@ import io.haneul.model.NetworkId;
 import io.haneul.spi.network.ServiceState;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.VmRow;
+import io.haneul.store.compute.VmSshKeyRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a guest may ask about itself, under the names the metadata service has always had. */
 final class Guests {
@@ -47,7 +49,20 @@ final class Guests {
                 .flatMap(id -> tx.serviceOfferings().find(id))
                 .map(row -> row.name())
                 .orElse("");
-        return metadata(vm, zone, offering);
+        List<String> keys = tx.sshKeys().ofMachines(List.of(vm.id())).stream()
+                .map(VmSshKeyRow::publicKey)
+                .toList();
+        return withKeys(metadata(vm, zone, offering), keys);
+    }
+
+    /** {@return the same, with the keys the guest lets in} */
+    static List<ServiceState.Entry> withKeys(List<ServiceState.Entry> metadata, List<String> keys) {
+        return keys.isEmpty()
+                ? metadata
+                : Stream.concat(
+                                metadata.stream(),
+                                Stream.of(new ServiceState.Entry("public-keys", String.join("\n", keys))))
+                        .toList();
     }
 
     static List<ServiceState.Entry> metadata(VmRow vm, String zone, String offering) {

@@ -35,6 +35,7 @@ final class Remains {
         tx.nics().of(vm.id()).forEach(nic -> parts.networks().unplug(tx, nic));
         tx.volumes().of(vm.id()).forEach(volume -> forget(tx, volume));
         tx.vms().deleteUserData(vm.id());
+        tx.sshKeys().take(vm.id());
     }
 
     /** Removes the machine for ever. */

@@ -9,10 +9,13 @@ import io.haneul.engine.command.Request;
 import io.haneul.engine.compute.VmLife.Wish;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Limits;
+import io.haneul.model.InstanceGroupId;
 import io.haneul.store.Store;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.VmRow;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is done to machines at once, without a job. */
 final class VmCommands {
@@ -51,6 +54,7 @@ final class VmCommands {
                     .withDisplayName(command.displayName().orElse(vm.displayName()))
                     .withHa(command.haEnable().orElse(vm.ha()))
                     .withOsTypeId(command.osTypeId().orElse(vm.osTypeId()))
+                    .withGroupId(group(tx, vm, command.group()))
                     .withUpdated(tx.now());
             requireFreeName(tx, vm, changed);
             tx.vms().describe(changed);
@@ -59,6 +63,13 @@ final class VmCommands {
             Events.completed(tx, "VM.UPDATE", told(request.caller(), vm), Machines.resource(changed));
             return views.one(tx, request.caller(), vm.id()).orElseThrow();
         });
+    }
+
+    private static @Nullable InstanceGroupId group(Tx tx, VmRow vm, Optional<String> name) {
+        return name.isEmpty()
+                ? vm.groupId()
+                : InstanceGroups.named(tx, vm.accountId(), vm.domainId(), name.get())
+                        .orElse(null);
     }
 
     private static void requireFreeName(Tx tx, VmRow vm, VmRow changed) {

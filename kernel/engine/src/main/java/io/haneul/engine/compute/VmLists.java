@@ -124,6 +124,9 @@ final class VmLists {
                 .offering(command.serviceOfferingId().orElse(null))
                 .pool(command.storageId().orElse(null))
                 .ha(command.haEnable().orElse(null))
+                .group(command.groupId().orElse(null))
+                .user(command.userId().orElse(null))
+                .keyPair(command.keyPair().orElse(null))
                 .page(listing.page(command.paging()))
                 .build();
     }

@@ -5,9 +5,11 @@ import io.haneul.commands.compute.NicResponseBuilder;
 import io.haneul.commands.compute.UserVmResponse;
 import io.haneul.commands.compute.UserVmResponseBuilder;
 import io.haneul.engine.command.Caller;
+import io.haneul.engine.core.Wire;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.NicView;
 import io.haneul.store.compute.VmDetailRow;
+import io.haneul.store.compute.VmSshKeyRow;
 import io.haneul.store.compute.VmView;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -54,9 +56,12 @@ final class VmViews {
                 : Map.of();
         Map<UUID, List<VmDetailRow>> details =
                 all ? tx.vms().details(ids).stream().collect(Collectors.groupingBy(VmDetailRow::vmId)) : Map.of();
+        Map<UUID, List<VmSshKeyRow>> keys =
+                tx.sshKeys().ofMachines(ids).stream().collect(Collectors.groupingBy(VmSshKeyRow::vmId));
         return tx.computeViews().machines(ids).stream()
                 .map(vm -> {
                     UserVmResponseBuilder response = machine(vm, viewer);
+                    response.keyPairs(names(keys.get(vm.id())));
                     if (all) {
                         withNics(response, nics.getOrDefault(vm.id(), List.of()));
                         withDetails(response, details.getOrDefault(vm.id(), List.of()));
@@ -73,6 +78,8 @@ final class VmViews {
                 .displayName(vm.displayName())
                 .state(vm.state().wire())
                 .haEnable(vm.ha())
+                .groupId(text(vm.groupId()))
+                .group(vm.groupName())
                 .displayVm(true)
                 .cpuNumber(vm.cores())
                 .cpuSpeed(vm.speedMhz())
@@ -91,11 +98,15 @@ final class VmViews {
         return response;
     }
 
+    private static @Nullable String names(@Nullable List<VmSshKeyRow> keys) {
+        return keys == null ? null : keys.stream().map(VmSshKeyRow::name).collect(Collectors.joining(","));
+    }
+
     private static void owner(UserVmResponseBuilder response, VmView vm) {
         response.account(vm.account())
                 .domainId(vm.domainId().toString())
                 .domain(vm.domain())
-                .domainPath(vm.domainPath())
+                .domainPath(Wire.domainPath(vm.domainPath()))
                 .userId(text(vm.userId()))
                 .username(vm.username())
                 .zoneId(vm.zoneId().toString())

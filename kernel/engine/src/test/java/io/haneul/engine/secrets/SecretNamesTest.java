@@ -36,10 +36,15 @@ final class SecretNamesTest {
             "updateUser.userapikey", // likewise
             "UserResponse.apikey", // likewise
             "UserKeysResponse.apikey", // likewise
+            "registerSSHKeyPair.publickey", // the half that is told
+            "deployVirtualMachine.keypair", // names a key
+            "deployVirtualMachine.keypairs", // likewise
+            "listVirtualMachines.keypair", // likewise
+            "UserVmResponse.keypairs", // likewise
             "NoTag.key"); // of a tag
 
-    /** Answers whose purpose is to give a secret out: to the user itself, once it has proved who it is. */
-    private static final Set<String> GIVING = Set.of("UserKeysResponse", "LoginAnswer");
+    /** Answers whose purpose is to give a secret out: to the user itself, once it has proved who it is, or made it. */
+    private static final Set<String> GIVING = Set.of("UserKeysResponse", "LoginAnswer", "CreatedSshKeyPair");
 
     private static TestCloud cloud;
     private static List<CommandDescriptor> commands;

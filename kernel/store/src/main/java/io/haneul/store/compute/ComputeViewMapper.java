@@ -16,12 +16,12 @@ public interface ComputeViewMapper {
                     + " v.host_id, h.name host, v.hypervisor, v.template_id, t.name template, t.display_text template_text,"
                     + " t.type template_type, t.format template_format, t.password_enabled, t.is_dynamically_scalable,"
                     + " v.service_offering_id, s.name service_offering, v.os_type_id, o.name os_type, v.cores, v.speed_mhz,"
-                    + " v.memory_mib, v.ha, v.state, v.network_id, v.job_id, v.created, v.updated"
+                    + " v.memory_mib, v.ha, v.group_id, g.name group_name, v.state, v.network_id, v.job_id, v.created, v.updated"
                     + " from vm v join account a on a.id = v.account_id join domain d on d.id = v.domain_id"
                     + " join zone z on z.id = v.zone_id left join user u on u.id = v.user_id left join host h on h.id = v.host_id"
                     + " left join pod p on p.id = h.pod_id left join template t on t.id = v.template_id"
                     + " left join service_offering s on s.id = v.service_offering_id left join os_type o on o.id = v.os_type_id"
-                    + " where v.id in" + IDS + " order by v.id</script>")
+                    + " left join instance_group g on g.id = v.group_id where v.id in" + IDS + " order by v.id</script>")
     List<VmView> machines(List<UUID> ids);
 
     /** {@return the machines' interfaces, by machine and device} */

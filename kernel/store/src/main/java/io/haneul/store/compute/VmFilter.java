@@ -2,11 +2,13 @@ package io.haneul.store.compute;
 
 import io.haneul.model.ClusterId;
 import io.haneul.model.HostId;
+import io.haneul.model.InstanceGroupId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.PodId;
 import io.haneul.model.PoolId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.TemplateId;
+import io.haneul.model.UserId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
 import io.haneul.store.query.Visibility;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param name    a part of the name or display name
  * @param keyword a part of the name, display name, instance name or state
  * @param states  only in these; empty for any
+ * @param keyPair name of a key its guest was given
  * @param page    which part of the list
  */
 @RecordBuilder
@@ -44,4 +47,7 @@ public record VmFilter(
         @Nullable ServiceOfferingId offering,
         @Nullable PoolId pool,
         @Nullable Boolean ha,
+        @Nullable InstanceGroupId group,
+        @Nullable UserId user,
+        @Nullable String keyPair,
         Page page) {}

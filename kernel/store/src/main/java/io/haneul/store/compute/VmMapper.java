@@ -43,17 +43,21 @@ public interface VmMapper {
                     + "<if test='f.template() != null'> and o.template_id = #{f.template}</if>"
                     + "<if test='f.offering() != null'> and o.service_offering_id = #{f.offering}</if>"
                     + "<if test='f.ha() != null'> and o.ha = #{f.ha}</if>"
+                    + "<if test='f.group() != null'> and o.group_id = #{f.group}</if>"
+                    + "<if test='f.user() != null'> and o.user_id = #{f.user}</if>"
+                    + "<if test='f.keyPair() != null'> and exists (select 1 from vm_ssh_key k where k.vm_id = o.id"
+                    + " and k.name = #{f.keyPair})</if>"
                     + "<if test='f.pool() != null'> and exists (select 1 from volume v where v.vm_id = o.id"
                     + " and v.pool_id = #{f.pool})</if>";
 
     /** Stores a new machine. */
     @Insert(
             "insert into vm (id, kind, instance_name, name, display_name, account_id, domain_id, user_id, zone_id, hypervisor,"
-                    + " template_id, os_type_id, service_offering_id, cores, speed_mhz, memory_mib, ha, state, host_id,"
+                    + " template_id, os_type_id, service_offering_id, cores, speed_mhz, memory_mib, ha, group_id, state, host_id,"
                     + " last_host_id, handle, reason, network_id, provider, job_id, created, updated, destroyed) values (#{id},"
                     + " #{kind}, #{instanceName}, #{name}, #{displayName}, #{accountId}, #{domainId}, #{userId}, #{zoneId},"
                     + " #{hypervisor}, #{templateId}, #{osTypeId}, #{serviceOfferingId}, #{cores}, #{speedMhz}, #{memoryMib},"
-                    + " #{ha}, #{state}, #{hostId}, #{lastHostId}, #{handle}, #{reason}, #{networkId}, #{provider}, #{jobId},"
+                    + " #{ha}, #{groupId}, #{state}, #{hostId}, #{lastHostId}, #{handle}, #{reason}, #{networkId}, #{provider}, #{jobId},"
                     + " #{created}, #{updated}, #{destroyed})")
     void insert(VmRow vm);
 
@@ -122,7 +126,7 @@ public interface VmMapper {
     int recovered(UUID id, Instant now);
 
     /** Renames the machine and changes what else is free to change. */
-    @Update("update vm set name = #{name}, display_name = #{displayName}, ha = #{ha}, os_type_id = #{osTypeId},"
+    @Update("update vm set name = #{name}, display_name = #{displayName}, ha = #{ha}, os_type_id = #{osTypeId}, group_id = #{groupId},"
             + " updated = #{updated} where id = #{id}")
     int describe(VmRow vm);
 

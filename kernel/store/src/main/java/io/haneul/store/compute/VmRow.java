@@ -4,6 +4,7 @@ import io.haneul.model.AccountId;
 import io.haneul.model.DomainId;
 import io.haneul.model.HostId;
 import io.haneul.model.HypervisorType;
+import io.haneul.model.InstanceGroupId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.OsTypeId;
@@ -47,6 +48,7 @@ public record VmRow(
         int speedMhz,
         int memoryMib,
         boolean ha,
+        @Nullable InstanceGroupId groupId,
         VmState state,
         @Nullable HostId hostId,
         @Nullable HostId lastHostId,

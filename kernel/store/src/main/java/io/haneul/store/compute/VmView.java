@@ -41,6 +41,8 @@ public record VmView(
         int speedMhz,
         int memoryMib,
         boolean ha,
+        @Nullable UUID groupId,
+        @Nullable String groupName,
         VmState state,
         @Nullable UUID networkId,
         @Nullable UUID jobId,

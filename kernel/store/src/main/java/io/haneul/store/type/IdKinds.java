@@ -1,6 +1,7 @@
 package io.haneul.store.type;
 
 import io.haneul.model.AccountId;
+import io.haneul.model.AffinityGroupId;
 import io.haneul.model.AlertId;
 import io.haneul.model.ClusterId;
 import io.haneul.model.DeviceId;
@@ -10,6 +11,7 @@ import io.haneul.model.EventId;
 import io.haneul.model.HostId;
 import io.haneul.model.Id;
 import io.haneul.model.ImageStoreId;
+import io.haneul.model.InstanceGroupId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.NetworkOfferingId;
@@ -25,12 +27,15 @@ import io.haneul.model.RolePermissionId;
 import io.haneul.model.RouterId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.ServiceProviderId;
+import io.haneul.model.SshKeyPairId;
 import io.haneul.model.TemplateId;
 import io.haneul.model.TrafficTypeId;
+import io.haneul.model.UserDataId;
 import io.haneul.model.UserId;
 import io.haneul.model.VirtualRouterElementId;
 import io.haneul.model.VlanRangeId;
 import io.haneul.model.VmId;
+import io.haneul.model.VmSnapshotId;
 import io.haneul.model.VolumeId;
 import io.haneul.model.ZoneId;
 import java.util.List;
@@ -40,6 +45,7 @@ public final class IdKinds {
     /** All of them; a kind that is missing here fails the first statement that uses it. */
     public static final List<Class<? extends Id>> ALL = List.of(
             AccountId.class,
+            AffinityGroupId.class,
             AlertId.class,
             ClusterId.class,
             DeviceId.class,
@@ -48,6 +54,7 @@ public final class IdKinds {
             EventId.class,
             HostId.class,
             ImageStoreId.class,
+            InstanceGroupId.class,
             JobId.class,
             NetworkId.class,
             NetworkOfferingId.class,
@@ -63,12 +70,15 @@ public final class IdKinds {
             RouterId.class,
             ServiceOfferingId.class,
             ServiceProviderId.class,
+            SshKeyPairId.class,
             TemplateId.class,
             TrafficTypeId.class,
+            UserDataId.class,
             UserId.class,
             VirtualRouterElementId.class,
             VlanRangeId.class,
             VmId.class,
+            VmSnapshotId.class,
             VolumeId.class,
             ZoneId.class);
 
