@@ -75,12 +75,13 @@ class ConsoleIT {
 
     @Test
     void whatAContractHasAndTheServerHasNotIsTold(@TempDir Path files) throws Exception {
-        Path contract = Files.writeString(files.resolve("contract.json"), """
+        Path contract = Files.writeString(
+                files.resolve("contract.json"),
+                """
                 {"listZones":{"async":false,"params":{"id":"uuid:Zone","lost":"string"},"response":{"id":"string"}}}""");
         Path reviewed = Files.writeString(files.resolve("reviewed.txt"), "count 1\n");
 
-        Said unreviewed =
-                cloud.launcher().say("api-diff", contract.toString(), "--reviewed", reviewed.toString());
+        Said unreviewed = cloud.launcher().say("api-diff", contract.toString(), "--reviewed", reviewed.toString());
         Files.writeString(reviewed, "count 1\nparameter listZones lost | it is lost\n");
         Said fine = cloud.launcher().say("api-diff", contract.toString(), "--reviewed", reviewed.toString(), "--json");
 

@@ -14,6 +14,4 @@ import io.haneul.commands.Owner;
         returns = InstanceGroupResponse.class,
         object = "instancegroup",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
-public record CreateInstanceGroup(
-        @Doc("the name of the instance group") String name,
-        Owner owner) {}
+public record CreateInstanceGroup(@Doc("the name of the instance group") String name, Owner owner) {}

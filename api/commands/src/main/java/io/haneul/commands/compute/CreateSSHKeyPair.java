@@ -15,6 +15,4 @@ import io.haneul.commands.Owner;
         object = "keypair",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "REGISTER.SSH.KEYPAIR")
-public record CreateSSHKeyPair(
-        @Doc("name of the keypair") String name,
-        Owner owner) {}
+public record CreateSSHKeyPair(@Doc("name of the keypair") String name, Owner owner) {}

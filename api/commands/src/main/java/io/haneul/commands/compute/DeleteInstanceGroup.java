@@ -15,5 +15,4 @@ import io.haneul.model.InstanceGroupId;
         kind = Kind.OBJECT,
         returns = Success.class,
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
-public record DeleteInstanceGroup(
-        @Doc("the ID of the instance group") @Access(Access.Right.OWN) InstanceGroupId id) {}
+public record DeleteInstanceGroup(@Doc("the ID of the instance group") @Access(Access.Right.OWN) InstanceGroupId id) {}

@@ -15,6 +15,4 @@ import io.haneul.commands.Success;
         returns = Success.class,
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "SSHKEYPAIR.DELETE")
-public record DeleteSSHKeyPair(
-        @Doc("name of the keypair") String name,
-        Owner owner) {}
+public record DeleteSSHKeyPair(@Doc("name of the keypair") String name, Owner owner) {}

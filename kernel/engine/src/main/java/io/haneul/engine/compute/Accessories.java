@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 record Accessories(Optional<InstanceGroupId> group, List<SshKeyRow> keys) {
     static Accessories of(Tx tx, DeployVirtualMachine command, OwnerRow owner) {
-        List<String> names =
-                Stream.concat(command.keyPair().stream(), command.keyPairs().stream()).toList();
+        List<String> names = Stream.concat(command.keyPair().stream(), command.keyPairs().stream())
+                .toList();
         return new Accessories(
                 command.group().flatMap(name -> InstanceGroups.named(tx, owner.accountId(), owner.domainId(), name)),
                 SshKeys.named(tx, owner.accountId(), names));

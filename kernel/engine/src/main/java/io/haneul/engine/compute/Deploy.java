@@ -72,7 +72,6 @@ final class Deploy {
             Accessories accessories,
             Pin pin) {}
 
-
     Answer deploy(Request<DeployVirtualMachine> request) {
         DeployVirtualMachine command = request.command();
         Pin pin = new Pin(command.podId(), command.clusterId(), command.hostId());

@@ -72,9 +72,8 @@ final class InstanceGroups {
         UpdateInstanceGroup command = request.command();
         Optional<String> name = command.name().map(OwnedNames::require);
         return kernel.store().inTransaction(tx -> {
-            InstanceGroupRow before = tx.instanceGroups()
-                    .find(command.id())
-                    .orElseThrow(() -> Refusal.reference("id", command.id()));
+            InstanceGroupRow before =
+                    tx.instanceGroups().find(command.id()).orElseThrow(() -> Refusal.reference("id", command.id()));
             name.filter(wanted -> !wanted.equals(before.name())).ifPresent(wanted -> {
                 boolean taken = tx.instanceGroups()
                         .named(before.accountId(), wanted)
@@ -106,11 +105,7 @@ final class InstanceGroups {
                             tx,
                             kernel.listing(),
                             new OwnedNames.Wanted(
-                                    request.caller(),
-                                    command.owner(),
-                                    command.paging(),
-                                    command.id(),
-                                    command.name()))
+                                    request.caller(), command.owner(), command.paging(), command.id(), command.name()))
                     .build();
             return new Answer.Listing(
                     tx.instanceGroups().count(filter),

@@ -43,12 +43,13 @@ final class SshKeys {
 
     void register() {
         kernel.references()
-                .add(SshKeyPairId.class, (tx, ids) -> OwnedNames.ownership(tx.sshKeys().owned(ids)));
+                .add(
+                        SshKeyPairId.class,
+                        (tx, ids) -> OwnedNames.ownership(tx.sshKeys().owned(ids)));
         kernel.belongings()
                 .add(new OwnedNames.Belonging(
-                        "SSH key pairs",
-                        (tx, account) -> tx.sshKeys().countOf(account),
-                        (tx, account) -> tx.sshKeys().deleteOf(account)));
+                        "SSH key pairs", (tx, account) -> tx.sshKeys().countOf(account), (tx, account) -> tx.sshKeys()
+                                .deleteOf(account)));
         kernel.commands().single(CreateSSHKeyPair.class, this::create);
         kernel.commands().single(RegisterSSHKeyPair.class, this::enrol);
         kernel.commands().single(DeleteSSHKeyPair.class, this::delete);
@@ -133,11 +134,7 @@ final class SshKeys {
                             tx,
                             kernel.listing(),
                             new OwnedNames.Wanted(
-                                    request.caller(),
-                                    command.owner(),
-                                    command.paging(),
-                                    command.id(),
-                                    command.name()))
+                                    request.caller(), command.owner(), command.paging(), command.id(), command.name()))
                     .trait(command.fingerprint().orElse(null))
                     .build();
             return new Answer.Listing(
@@ -165,9 +162,7 @@ final class SshKeys {
             throw Refusal.parameter("keypairs", "names at most " + MOST);
         }
         return wanted.stream()
-                .map(name -> tx.sshKeys()
-                        .named(account, name)
-                        .orElseThrow(() -> Refusal.reference("keypairs", name)))
+                .map(name -> tx.sshKeys().named(account, name).orElseThrow(() -> Refusal.reference("keypairs", name)))
                 .toList();
     }
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 final class KeyMaterialTest {
     /** What makes PKCS #8 of a private RSA key of 2048 bits in PKCS #1, but for the lengths. */
-    private static final byte[] RSA_ENCRYPTION =
-            HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
+    private static final byte[] RSA_ENCRYPTION = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
 
     @Test
     void theHalvesOfAPairBelongTogether() throws Exception {
         KeyMaterial.Pair pair = KeyMaterial.make();
-        ByteBuffer blob = ByteBuffer.wrap(Base64.getDecoder().decode(pair.publicKey().split(" ")[1]));
+        ByteBuffer blob =
+                ByteBuffer.wrap(Base64.getDecoder().decode(pair.publicKey().split(" ")[1]));
         assertEquals("ssh-rsa", new String(part(blob), StandardCharsets.US_ASCII));
         BigInteger exponent = new BigInteger(part(blob));
         BigInteger modulus = new BigInteger(part(blob));
@@ -60,6 +60,7 @@ final class KeyMaterialTest {
 
         assertEquals(made + " someone", KeyMaterial.require("\t" + made + " someone \n"));
         assertEquals(KeyMaterial.fingerprint(made), KeyMaterial.fingerprint(made + " someone"));
-        assertTrue(!KeyMaterial.fingerprint(made).equals(KeyMaterial.fingerprint(KeyMaterial.make().publicKey())));
+        assertTrue(!KeyMaterial.fingerprint(made)
+                .equals(KeyMaterial.fingerprint(KeyMaterial.make().publicKey())));
     }
 }

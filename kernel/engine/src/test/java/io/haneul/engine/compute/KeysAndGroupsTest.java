@@ -87,7 +87,9 @@ final class KeysAndGroupsTest {
         assertEquals("keyholder", listed.get("account"));
         assertEquals(0, live.count(user, "listSSHKeyPairs", "fingerprint", "00:11"));
         assertEquals(0, live.count(other, "listSSHKeyPairs", "id", String.valueOf(made.get("id"))));
-        assertTrue(live.refused(user, "createSSHKeyPair", "name", "made").getMessage().contains("already exists"));
+        assertTrue(live.refused(user, "createSSHKeyPair", "name", "made")
+                .getMessage()
+                .contains("already exists"));
         live.refused(other, "deleteSSHKeyPair", "name", "made");
 
         live.one(user, "deleteSSHKeyPair", "name", "made");
@@ -192,6 +194,7 @@ final class KeysAndGroupsTest {
         live.done(live.admin(), "deleteAccount", "id", leaving.account().toString());
 
         assertEquals(0L, live.server().store().<Long>read(tx -> tx.sshKeys().countOf(leaving.account())));
-        assertEquals(0L, live.server().store().<Long>read(tx -> tx.instanceGroups().countOf(leaving.account())));
+        assertEquals(
+                0L, live.server().store().<Long>read(tx -> tx.instanceGroups().countOf(leaving.account())));
     }
 }

@@ -3,7 +3,6 @@ package io.haneul.gateway.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haneul.gateway.contract.Api.Call;
 import io.haneul.gateway.contract.Api.Parameter;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +22,7 @@ final class ApiReader {
      */
     static Api contract(JsonNode contract) {
         Map<String, Call> calls = new TreeMap<>();
-        contract.fields().forEachRemaining(entry -> {
+        contract.properties().forEach(entry -> {
             JsonNode command = entry.getValue();
             if (!command.path("params").isObject() || !command.path("async").isBoolean()) {
                 throw new IllegalArgumentException(
@@ -45,7 +44,7 @@ final class ApiReader {
 
     private static Map<String, Parameter> contractParameters(JsonNode command) {
         Map<String, Parameter> parameters = new TreeMap<>();
-        command.path("params").fields().forEachRemaining(entry -> {
+        command.path("params").properties().forEach(entry -> {
             String type = entry.getValue().asText();
             boolean isRequired = type.endsWith("!");
             String plain = isRequired ? type.substring(0, type.length() - 1) : type;
@@ -56,12 +55,11 @@ final class ApiReader {
     }
 
     private static void contractFields(JsonNode object, String before, Map<String, String> into) {
-        object.fields().forEachRemaining(entry -> {
+        object.properties().forEach(entry -> {
             String name = before + entry.getKey();
             JsonNode type = entry.getValue();
             if (type.isObject()) {
-                Iterator<Map.Entry<String, JsonNode>> nested = type.fields();
-                Map.Entry<String, JsonNode> only = nested.next();
+                Map.Entry<String, JsonNode> only = type.properties().iterator().next();
                 into.put(name, only.getKey());
                 contractFields(only.getValue(), name + ".", into);
             } else {

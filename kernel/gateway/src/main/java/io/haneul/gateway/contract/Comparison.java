@@ -96,7 +96,7 @@ final class Comparison {
         if (ARRAY.matcher(wanted).matches()) {
             return given.equals("list");
         }
-        return wanted.endsWith("response") || wanted.equals("responseobject")
+        return (wanted.endsWith("response") || wanted.equals("responseobject"))
                 ? !BASIC.contains(given)
                 : given.equals("string") || isGiven.test(wanted);
     }

@@ -30,7 +30,10 @@ final class Report {
     /** {@return lines for people; what was reviewed is only counted} */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        section(lines, "not reviewed", verdict.unreviewed().stream().map(Difference::toString).toList());
+        section(
+                lines,
+                "not reviewed",
+                verdict.unreviewed().stream().map(Difference::toString).toList());
         section(lines, "reviewed, but no difference any more", verdict.stale());
         verdict.countFault().ifPresent(lines::add);
         lines.add(served() + " of " + verdict.contract().calls().size() + " commands of the contract are served, of "

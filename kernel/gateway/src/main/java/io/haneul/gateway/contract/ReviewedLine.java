@@ -32,7 +32,9 @@ record ReviewedLine(Kind kind, List<Glob> commands, List<Glob> names, String rea
         }
 
         boolean fits(String name) {
-            return text.indexOf('*') < 0 ? text.equals(name) : pattern.matcher(name).matches();
+            return text.indexOf('*') < 0
+                    ? text.equals(name)
+                    : pattern.matcher(name).matches();
         }
     }
 

@@ -40,8 +40,7 @@ record SignedCall(String url, String apiKey, Secret secret) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "?" + query + "&signature=" + signature))
                 .timeout(PATIENCE)
                 .build();
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException(command + " is answered with " + response.statusCode() + ": " + response.body());
         }

@@ -39,7 +39,8 @@ record Verdict(
         return reviewed.count()
                 .filter(before -> before != now)
                 .map(before -> now > before
-                        ? "the differences count for " + now + ", and " + before + " were reviewed: they may only get less"
+                        ? "the differences count for " + now + ", and " + before
+                                + " were reviewed: they may only get less"
                         : "the differences count for " + now + " only: say so in place of " + before);
     }
 

@@ -89,7 +89,8 @@ class ApiDifferencesTest {
                 0,
                 said.status(),
                 () -> said + "\n"
-                        + "Give new differences a reason in " + REVIEWED + ", or mend them. What is no difference any more"
+                        + "Give new differences a reason in " + REVIEWED
+                        + ", or mend them. What is no difference any more"
                         + " is taken out, and the count set, by this test with -Dhaneul.api.write=true or by"
                         + " ./haneul api-diff CONTRACT --write.");
     }
@@ -97,7 +98,9 @@ class ApiDifferencesTest {
     @Test
     void whatNobodyReviewedIsToldAndWrittenDownForReview(@TempDir Path files) throws Exception {
         Path contract = files.resolve("contract.json");
-        Files.writeString(contract, """
+        Files.writeString(
+                contract,
+                """
                 {"listZones":{"async":true,"params":{"id":"uuid:Zone","name":"integer","lost":"string!"},
                   "response":{"id":"string","name":"boolean","lost":"string"}},
                  "noSuch":{"async":false,"params":{"a":"string"},"response":{"b":"string"}},

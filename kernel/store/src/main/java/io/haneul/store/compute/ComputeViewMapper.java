@@ -21,7 +21,8 @@ public interface ComputeViewMapper {
                     + " join zone z on z.id = v.zone_id left join user u on u.id = v.user_id left join host h on h.id = v.host_id"
                     + " left join pod p on p.id = h.pod_id left join template t on t.id = v.template_id"
                     + " left join service_offering s on s.id = v.service_offering_id left join os_type o on o.id = v.os_type_id"
-                    + " left join instance_group g on g.id = v.group_id where v.id in" + IDS + " order by v.id</script>")
+                    + " left join instance_group g on g.id = v.group_id where v.id in" + IDS
+                    + " order by v.id</script>")
     List<VmView> machines(List<UUID> ids);
 
     /** {@return the machines' interfaces, by machine and device} */

@@ -126,8 +126,9 @@ public interface VmMapper {
     int recovered(UUID id, Instant now);
 
     /** Renames the machine and changes what else is free to change. */
-    @Update("update vm set name = #{name}, display_name = #{displayName}, ha = #{ha}, os_type_id = #{osTypeId}, group_id = #{groupId},"
-            + " updated = #{updated} where id = #{id}")
+    @Update(
+            "update vm set name = #{name}, display_name = #{displayName}, ha = #{ha}, os_type_id = #{osTypeId}, group_id = #{groupId},"
+                    + " updated = #{updated} where id = #{id}")
     int describe(VmRow vm);
 
     /** Removes an expunged machine. */
