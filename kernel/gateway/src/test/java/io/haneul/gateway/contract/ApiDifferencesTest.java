@@ -12,6 +12,7 @@ import io.haneul.store.testing.TestDatabase;
 import io.haneul.store.testing.TestSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,14 +98,7 @@ class ApiDifferencesTest {
 
     @Test
     void whatNobodyReviewedIsToldAndWrittenDownForReview(@TempDir Path files) throws Exception {
-        Path contract = files.resolve("contract.json");
-        Files.writeString(
-                contract,
-                """
-                {"listZones":{"async":true,"params":{"id":"uuid:Zone","name":"integer","lost":"string!"},
-                  "response":{"id":"string","name":"boolean","lost":"string"}},
-                 "noSuch":{"async":false,"params":{"a":"string"},"response":{"b":"string"}},
-                 "gone":{"async":false,"era":"dropped","params":{},"response":{}}}""");
+        Path contract = contract(files);
         Path reviewed = files.resolve("reviewed.txt");
         Files.writeString(
                 reviewed, "count 99\n# why\nfield gone*,list* id,lost | not kept\nfield listZones id | was missing\n");
@@ -140,6 +134,16 @@ class ApiDifferencesTest {
         Said fine = run(contract, "--reviewed", reviewed.toString(), "--json");
         assertEquals(0, fine.status());
         assertEquals(8, new ObjectMapper().readTree(fine.out()).get("count").asInt());
+    }
+
+    private static Path contract(Path files) throws IOException {
+        return Files.writeString(
+                files.resolve("contract.json"),
+                """
+                {"listZones":{"async":true,"params":{"id":"uuid:Zone","name":"integer","lost":"string!"},
+                  "response":{"id":"string","name":"boolean","lost":"string"}},
+                 "noSuch":{"async":false,"params":{"a":"string"},"response":{"b":"string"}},
+                 "gone":{"async":false,"era":"dropped","params":{},"response":{}}}""");
     }
 
     @Test
