@@ -22,7 +22,13 @@ final class Distribution {
 
     private Distribution() {}
 
+    /** {@return as it is, with an empty cloud} */
     static Option[] options() {
+        return options("");
+    }
+
+    /** @param zone path of a zone file as the container has it, or empty */
+    static Option[] options(String zone, Option... more) {
         Path work = Path.of(System.getProperty("haneul.work"), "exam");
         Path archive = Path.of(System.getProperty("haneul.distribution"));
         String karaf = System.getProperty("karaf.version");
@@ -47,7 +53,7 @@ final class Distribution {
             editConfigurationFilePut(SYSTEM, "haneul.data", "${karaf.base}/haneul"),
             editConfigurationFilePut(SYSTEM, "haneul.home", "${karaf.home}"),
             editConfigurationFilePut(SYSTEM, "haneul.url", "http://127.0.0.1:" + port + "/client/api"),
-            editConfigurationFilePut(SYSTEM, "haneul.zone", ""),
+            editConfigurationFilePut(SYSTEM, "haneul.zone", zone),
             composite(
                     vmOption("-XX:TieredStopAtLevel=1"),
                     vmOption("--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-" + karaf + ".jar"),
@@ -58,6 +64,7 @@ final class Distribution {
                     vmOption("--add-opens=java.base/java.lang=ALL-UNNAMED"),
                     vmOption("--add-opens=java.base/java.util=ALL-UNNAMED"),
                     vmOption("--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED")),
+            composite(more),
         };
     }
 
