@@ -98,16 +98,20 @@ final class Api {
         }
     }
 
-    /** {@return how many calls are inside a provider, as {@code /metrics} tells} */
-    int inFlight(String role, String provider) throws IOException, InterruptedException {
+    /** {@return how many calls are inside a provider, as {@code /metrics} tells, also while it leaves} */
+    int inside(String role, String provider) throws IOException, InterruptedException {
         String text = http.send(
                         HttpRequest.newBuilder(URI.create(root + "/metrics")).build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
-        Matcher line = Pattern.compile("(?m)^haneul_provider_calls_in_flight\\{provider=\"" + provider + "\",role=\"" + role
-                        + "\"} ([0-9.]+)$")
+        Matcher line = Pattern.compile("(?m)^haneul_provider_calls_(?:in_flight|leaving)\\{provider=\"" + provider
+                        + "\",role=\"" + role + "\"} ([0-9.]+)$")
                 .matcher(text);
-        return line.find() ? (int) Double.parseDouble(line.group(1)) : 0;
+        int inside = 0;
+        while (line.find()) {
+            inside += (int) Double.parseDouble(line.group(1));
+        }
+        return inside;
     }
 
     private String signed(String command, String... parameters) {

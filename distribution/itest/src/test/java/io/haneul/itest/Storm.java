@@ -45,7 +45,7 @@ interface Storm {
 
         @Override
         public int inside() throws Exception {
-            return api.inFlight("hypervisor", "simulator") + api.inFlight("storage", "simulator");
+            return api.inside("hypervisor", "simulator") + api.inside("storage", "simulator");
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ public final class Providers<T extends Provider> implements AutoCloseable {
     private final Duration awaited;
     private final Map<String, List<Slot<T>>> slots = new ConcurrentHashMap<>();
     private final Map<String, Instant> left = new ConcurrentHashMap<>();
+    private final Set<Slot<T>> leaving = ConcurrentHashMap.newKeySet();
 
     /**
      * How calls are bounded.
@@ -110,6 +112,7 @@ public final class Providers<T extends Provider> implements AutoCloseable {
     }
 
     private void remove(String name, Slot<T> gone, Duration bound) {
+        leaving.add(gone);
         List<Slot<T>> rest = slots.computeIfPresent(name, (key, there) -> {
             List<Slot<T>> others = there.stream().filter(slot -> slot != gone).toList();
             return others.isEmpty() ? null : others;
@@ -119,6 +122,7 @@ public final class Providers<T extends Provider> implements AutoCloseable {
         }
         LOG.info("{} {} leaves", role, name);
         gone.retire(bound);
+        leaving.remove(gone);
     }
 
     /** {@return the names of those that are there} */
@@ -137,6 +141,11 @@ public final class Providers<T extends Provider> implements AutoCloseable {
                 .map(there -> there.get(there.size() - 1).health(role))
                 .sorted(Comparator.comparing(Health::name))
                 .toList();
+    }
+
+    /** {@return those that take no call any more and are waited for until the last ones have ended} */
+    public List<Health> leaving() {
+        return leaving.stream().map(slot -> slot.health(role)).toList();
     }
 
     /** {@return whether calls to the provider's name go to this very one} */

@@ -87,10 +87,13 @@ class SwapTest {
 
         TimeUnit.MILLISECONDS.sleep(50);
         assertFalse(leaving.isDone());
+        assertEquals(List.of(), providers.health());
+        assertEquals(1, providers.leaving().size());
         plugin.letGo();
 
         assertEquals("1", call.get(10, TimeUnit.SECONDS));
         leaving.get(10, TimeUnit.SECONDS);
+        assertEquals(List.of(), providers.leaving());
     }
 
     @Test
