@@ -18,6 +18,7 @@ import io.haneul.engine.plugin.DocumentShelf;
 import io.haneul.engine.plugin.PluginCommands;
 import io.haneul.engine.seed.ZoneFile;
 import io.haneul.engine.system.SystemArea;
+import io.haneul.engine.tag.TagArea;
 import io.haneul.spi.command.Handler;
 import io.haneul.spi.service.Facts;
 import java.io.IOException;
@@ -64,6 +65,7 @@ final class Areas implements AutoCloseable {
         areas.networks.register();
         areas.networks.guard(areas.infrastructure.inUse());
         areas.compute.register();
+        new TagArea(kernel).register();
         new Operation(kernel, areas.infrastructure.hosts()).register();
         areas.pluginCommands.register();
         areas.outbox.register();

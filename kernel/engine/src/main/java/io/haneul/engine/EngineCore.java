@@ -10,6 +10,7 @@ import io.haneul.engine.command.CommandTable;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Seen;
 import io.haneul.engine.core.Kernel;
+import io.haneul.engine.core.Tagged;
 import io.haneul.engine.identity.Authentication;
 import io.haneul.engine.identity.Permissions;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class EngineCore implements Engine {
             return new Answer.Listing(0, List.of());
         }
         awaitPlugins(entry.descriptor());
-        return entry.carryOut(caller, bound, seen);
+        return Tagged.fill(kernel.store(), entry.carryOut(caller, bound, seen));
     }
 
     /** What an operator changes may hang on what plugins say of themselves, and one of them may be in the middle of an update. */

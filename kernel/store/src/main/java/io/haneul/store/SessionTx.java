@@ -39,6 +39,8 @@ import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
+import io.haneul.store.tag.DetailMapper;
+import io.haneul.store.tag.TagMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -255,6 +257,16 @@ final class SessionTx implements Tx {
     @Override
     public DocumentMapper documents() {
         return session.getMapper(DocumentMapper.class);
+    }
+
+    @Override
+    public TagMapper tags() {
+        return session.getMapper(TagMapper.class);
+    }
+
+    @Override
+    public DetailMapper details() {
+        return session.getMapper(DetailMapper.class);
     }
 
     @Override

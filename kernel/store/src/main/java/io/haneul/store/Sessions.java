@@ -40,6 +40,8 @@ import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
+import io.haneul.store.tag.DetailMapper;
+import io.haneul.store.tag.TagMapper;
 import io.haneul.store.type.HypervisorTypeHandler;
 import io.haneul.store.type.IdTypeHandler;
 import io.haneul.store.type.InstantHandler;
@@ -97,6 +99,8 @@ final class Sessions {
             NicMapper.class,
             PublicAddressMapper.class,
             SinkMapper.class,
+            TagMapper.class,
+            DetailMapper.class,
             DocumentMapper.class,
             DeviceMapper.class);
 

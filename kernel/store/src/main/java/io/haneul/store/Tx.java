@@ -39,6 +39,8 @@ import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
+import io.haneul.store.tag.DetailMapper;
+import io.haneul.store.tag.TagMapper;
 import java.time.Instant;
 
 /** One open transaction: the way to the mappers. Valid only within the closure it was given to, on that thread. */
@@ -165,6 +167,12 @@ public interface Tx {
 
     /** {@return what plugins remember} */
     DocumentMapper documents();
+
+    /** {@return tags on things of every kind} */
+    TagMapper tags();
+
+    /** {@return details of things of every kind} */
+    DetailMapper details();
 
     /** {@return devices that serve guest networks} */
     DeviceMapper devices();

@@ -20,6 +20,7 @@ import io.haneul.model.VmId;
 import io.haneul.model.VpcId;
 import io.haneul.model.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists virtual machines. */
@@ -58,5 +59,6 @@ public record ListVirtualMachines(
         @Doc("the user ID that created the VM and is under the account that owns the VM") @Access(Access.Right.USE)
                 Optional<UserId> userId,
         @Doc("list vms by ssh keypair name") Optional<String> keyPair,
+        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         OwnerFilter owner,
         Paging paging) {}

@@ -17,6 +17,7 @@ import io.haneul.model.VmId;
 import io.haneul.model.VolumeId;
 import io.haneul.model.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists volumes. */
@@ -43,5 +44,6 @@ public record ListVolumes(
         @Doc("list volumes by service offering of its machine") @Access(Access.Right.USE)
                 Optional<ServiceOfferingId> serviceOfferingId,
         @Doc("state of the volume") Optional<String> state,
+        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         OwnerFilter owner,
         Paging paging) {}

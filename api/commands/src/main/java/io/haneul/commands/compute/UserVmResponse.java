@@ -2,6 +2,7 @@ package io.haneul.commands.compute;
 
 import io.haneul.commands.Doc;
 import io.haneul.commands.Wire;
+import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -61,7 +62,7 @@ public record UserVmResponse(
                 List<NoEntry> securityGroup,
         @Doc("list of affinity groups associated with the virtual machine") @Wire(type = "set") @Nullable
                 List<NoEntry> affinityGroup,
-        @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<NoEntry> tags,
+        @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<ResourceTagResponse> tags,
         @Doc("Vm details in key/value pairs.") @Nullable Map<String, String> details,
         @Doc("Base64 string containing the user data") @Nullable String userData,
         @Doc("User VM type") @Nullable String vmType,

@@ -2,6 +2,7 @@ package io.haneul.commands.compute;
 
 import io.haneul.commands.Doc;
 import io.haneul.commands.Wire;
+import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -56,4 +57,4 @@ public record VolumeResponse(
         @Doc("an optional field whether to the display the volume to the end user or not.") @Nullable
                 Boolean displayVolume,
         @Doc("need quiesce vm or not when taking snapshot") @Nullable Boolean quiesceVm,
-        @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<NoEntry> tags) {}
+        @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<ResourceTagResponse> tags) {}

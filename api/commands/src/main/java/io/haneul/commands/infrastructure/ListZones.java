@@ -9,6 +9,7 @@ import io.haneul.commands.Paging;
 import io.haneul.model.DomainId;
 import io.haneul.model.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Called by everybody; users see public zones and those of their domain and the domains above. */
@@ -29,4 +30,5 @@ public record ListZones(
         @Doc("the name of the zone") Optional<String> name,
         @Doc("the network type of the zone that the virtual machine belongs to") Optional<String> networkType,
         @Doc("flag to display the capacity of the zones") Optional<Boolean> showCapacities,
+        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         Paging paging) {}

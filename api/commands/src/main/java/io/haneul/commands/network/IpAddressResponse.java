@@ -1,6 +1,7 @@
 package io.haneul.commands.network;
 
 import io.haneul.commands.Doc;
+import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,4 +34,4 @@ public record IpAddressResponse(
         @Doc("is public IP portable across the zones") @Nullable Boolean isPortable,
         @Doc("is public ip for display to the regular user") @Nullable Boolean forDisplay,
         @Doc("date the public IP address was acquired") @Nullable OffsetDateTime allocated,
-        @Doc("the list of resource tags associated with ip address") @Nullable List<NoEntry> tags) {}
+        @Doc("the list of resource tags associated with ip address") @Nullable List<ResourceTagResponse> tags) {}

@@ -49,7 +49,7 @@ public record ListPublicIpAddresses(
         @Doc("true if range is dedicated for external network provider; none is") Optional<Boolean> forProvider,
         @Doc("list resources by display flag; all are displayed") Optional<Boolean> forDisplay,
         @Doc("makes the API's response contain only the resource count") Optional<Boolean> retrieveOnlyResourceCount,
-        @Doc("List resources by tags (key/value pairs); no address has any") List<Map<String, String>> tags,
+        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         @Doc("List IPs belonging to the VPC; no address does") @Access(Access.Right.USE) Optional<VpcId> vpcId,
         OwnerFilter owner,
         Paging paging) {}

@@ -59,6 +59,11 @@ public final class References {
         return granted(new Reading(tx, new Seen()), caller, asked, ids);
     }
 
+    /** {@return whose those of the things are that exist, by id} */
+    public Map<UUID, Ownership> owners(Tx tx, Class<? extends Id> kind, List<UUID> ids) {
+        return resolvers.get(kind).resolve(tx, ids, (id, row) -> {});
+    }
+
     /** As {@link #granted(Tx, Caller, Reference, Collection)}, keeping what was read. */
     List<UUID> granted(Reading reading, Caller caller, Reference asked, Collection<UUID> ids) {
         Showing resolver = resolvers.get(asked.kind());

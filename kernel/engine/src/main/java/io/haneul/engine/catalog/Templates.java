@@ -74,6 +74,7 @@ final class Templates {
                 .map(TemplateId::value)
                 .toList();
         TemplateFilter want = filter.ids(ids)
+                .tagged(Listing.tags(command.tags()))
                 .name(command.name().orElse(null))
                 .pattern(Listing.like(command.paging().keyword()).orElse(null))
                 .hypervisor(command.hypervisor().orElse(null))
@@ -199,6 +200,9 @@ final class Templates {
         boolean elsewhere = work.command().zoneId().isPresent() && remains(tx, row, work.command());
         if (!elsewhere && tx.templates().remove(row.id(), tx.now()) == 0) {
             throw Refusal.reference("id", work.id());
+        }
+        if (!elsewhere) {
+            tx.tags().forget(row.id().value());
         }
         Events.completed(tx, "TEMPLATE.DELETE", told(work.caller(), row), resource(row));
     }

@@ -123,6 +123,7 @@ final class VmLists {
                 .template(command.templateId().orElse(null))
                 .offering(command.serviceOfferingId().orElse(null))
                 .pool(command.storageId().orElse(null))
+                .tagged(Listing.tags(command.tags()))
                 .ha(command.haEnable().orElse(null))
                 .group(command.groupId().orElse(null))
                 .user(command.userId().orElse(null))

@@ -127,8 +127,7 @@ final class VmViews {
                 .osTypeId(text(vm.osTypeId()))
                 .osDisplayName(vm.osType())
                 .securityGroup(List.of())
-                .affinityGroup(List.of())
-                .tags(List.of());
+                .affinityGroup(List.of());
     }
 
     private static void withNics(UserVmResponseBuilder response, List<NicView> nics) {

@@ -77,6 +77,7 @@ final class Volumes {
                 .pool(command.storageId().orElse(null))
                 .diskOffering(command.diskOfferingId().orElse(null))
                 .serviceOffering(command.serviceOfferingId().orElse(null))
+                .tagged(Listing.tags(command.tags()))
                 .page(listing.page(command.paging()))
                 .build();
     }
@@ -101,8 +102,7 @@ final class Volumes {
                 .provisioningType("thin")
                 .isExtractable(false)
                 .displayVolume(true)
-                .quiesceVm(false)
-                .tags(List.of());
+                .quiesceVm(false);
         machine(response, volume);
         source(response, volume);
         if (viewer.isRootAdmin()) {

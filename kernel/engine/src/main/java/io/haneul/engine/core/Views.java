@@ -3,6 +3,7 @@ package io.haneul.engine.core;
 import io.haneul.engine.command.Caller;
 import io.haneul.store.Tx;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,9 +68,20 @@ public final class Views {
         return Optional.ofNullable(load(tx, viewer, response, Set.of(id)).get(id));
     }
 
+    private static Map<UUID, ? extends Record> tagged(Tx tx, Map<UUID, ? extends Record> views) {
+        List<UUID> ids = List.copyOf(views.keySet());
+        List<Record> filled =
+                Tagged.fill(tx, ids.stream().<Record>map(views::get).toList());
+        Map<UUID, Record> byId = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            byId.put(ids.get(i), filled.get(i));
+        }
+        return byId;
+    }
+
     /** As {@link #load(Tx, Caller, Class, UUID)}, for many at once. */
     public Map<UUID, ? extends Record> load(Tx tx, Caller viewer, Class<? extends Record> response, Set<UUID> ids) {
         ManyLoader<?> loader = loaders.get(response);
-        return loader == null ? Map.of() : loader.load(tx, viewer, ids);
+        return loader == null ? Map.of() : tagged(tx, loader.load(tx, viewer, ids));
     }
 }

@@ -195,6 +195,8 @@ final class ZoneCommands {
             area.inUse().refuse(tx, id, what);
             Refusals.unreferenced(
                     () -> tx.zones().remove(id), () -> new Refusal(ApiCode.IN_USE, what + " has storage or addresses"));
+            tx.tags().forget(id.value());
+            tx.details().forget(id.value());
             Events.completed(
                     tx,
                     "ZONE.DELETE",
@@ -238,6 +240,7 @@ final class ZoneCommands {
                         .orElse(null))
                 .account(command.available().orElse(true) ? null : caller.account())
                 .seenFrom(caller.isRootAdmin() ? null : caller.domainPath())
+                .tagged(Listing.tags(command.tags()))
                 .build();
     }
 
@@ -251,8 +254,7 @@ final class ZoneCommands {
                 .securityGroupsEnabled(zone.securityGroups())
                 .allocationState(zone.allocationState().wire())
                 .localStorageEnabled(zone.localStorage())
-                .domain(zone.networkDomain())
-                .tags(List.of());
+                .domain(zone.networkDomain());
         if (!viewer.isRootAdmin()) {
             return response;
         }

@@ -169,6 +169,7 @@ final class AddressCommands {
     /** Looks again: a free address is the same thing for whoever takes it next. */
     private void release(Tx tx, OneStep.Work<DisassociateIpAddress> work) {
         PublicAddressRow address = releasable(tx, new Request<>(work.caller(), work.command()));
+        tx.tags().forget(address.id().value());
         tx.publicAddresses().release(address.id());
         tell(tx, "NET.IPRELEASE", work.caller(), address);
     }

@@ -58,7 +58,8 @@ final class AddressLists {
             }
             boolean onlyTaken = command.id().isPresent()
                     || command.associatedNetworkId().isPresent()
-                    || command.isSourceNat().orElse(false);
+                    || command.isSourceNat().orElse(false)
+                    || !command.tags().isEmpty();
             String state = command.state().orElse("");
             boolean free = state.isEmpty() ? !command.allocatedOnly().orElse(true) : state.equalsIgnoreCase(FREE);
             return new Wanted(state.isEmpty() || state.equalsIgnoreCase(ALLOCATED), free && !onlyTaken);
@@ -70,8 +71,7 @@ final class AddressLists {
                     || command.networkId().isPresent()
                     || command.forSystemVms().orElse(false)
                     || command.forProvider().orElse(false)
-                    || !command.forDisplay().orElse(true)
-                    || !command.tags().isEmpty();
+                    || !command.forDisplay().orElse(true);
         }
     }
 
@@ -114,7 +114,8 @@ final class AddressLists {
                 command.vlanId().orElse(null),
                 command.physicalNetworkId().orElse(null),
                 command.associatedNetworkId().orElse(null),
-                command.isSourceNat().orElse(null));
+                command.isSourceNat().orElse(null),
+                Listing.tags(command.tags()));
     }
 
     private static List<IpAddressResponse> taken(Tx tx, List<UUID> ids, Caller viewer) {
@@ -179,7 +180,6 @@ final class AddressLists {
                 .isStaticNat(false)
                 .isPortable(false)
                 .forVirtualNetwork(true)
-                .forDisplay(true)
-                .tags(List.of());
+                .forDisplay(true);
     }
 }

@@ -68,7 +68,6 @@ final class NetworkLists {
                 || command.restartRequired().orElse(false)
                 || command.associatedNetworkId().isPresent()
                 || !command.displayNetwork().orElse(true)
-                || !command.tags().isEmpty()
                 || scope.equals("shared")
                 || !command.trafficType().orElse(Segments.GUEST).equalsIgnoreCase(Segments.GUEST);
         Optional<GuestType> type = command.type().flatMap(GuestType::ofWire);
@@ -110,6 +109,7 @@ final class NetworkLists {
                 .specifyIpRanges(command.specifyIpRanges().orElse(null))
                 .segmentNumber(command.vlan().flatMap(NetworkLists::number).orElse(null))
                 .services(wanted)
+                .tagged(Listing.tags(command.tags()))
                 .wanted(wanted.size())
                 .usable(command.canUseForDeploy().orElse(null))
                 .build();
@@ -204,7 +204,6 @@ final class NetworkLists {
                 .displayNetwork(true)
                 .strechedL2Subnet(false)
                 .redundantRouter(false)
-                .egressDefaultPolicy(true)
-                .tags(List.of());
+                .egressDefaultPolicy(true);
     }
 }

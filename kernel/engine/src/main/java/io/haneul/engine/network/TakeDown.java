@@ -95,8 +95,11 @@ final class TakeDown implements Script<NetworkBaton> {
 
     private static void delete(Tx tx, NetworkRow network, NetworkBaton baton) {
         tx.networks().releaseSegment(network.id());
+        tx.tags().forgetAddresses(network.id());
         tx.publicAddresses().releaseAll(network.id());
         tx.networks().forgetRevision(network.id());
+        tx.tags().forget(network.id().value());
+        tx.details().forget(network.id().value());
         tx.networks().remove(network.id(), tx.now());
         baton.who()
                 .ifPresent(who -> Events.completed(

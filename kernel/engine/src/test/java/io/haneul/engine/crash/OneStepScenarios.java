@@ -17,6 +17,7 @@ final class OneStepScenarios {
         providers();
         hosts();
         addresses();
+        labels();
         others();
     }
 
@@ -143,6 +144,51 @@ final class OneStepScenarios {
                 },
                 "id",
                 "$address");
+    }
+
+    private static void tagged(Scene scene) {
+        scene.network("net");
+        scene.succeed(
+                "createTags",
+                "resourcetype",
+                "Network",
+                "resourceids",
+                scene.id("net"),
+                "tags[0].key",
+                "a",
+                "tags[0].value",
+                "b");
+    }
+
+    private static void detailed(Scene scene) {
+        zone(scene);
+        scene.succeed(
+                "addResourceDetail", "resourcetype", "Zone", "resourceid", scene.id("zone"), "details[0].a", "b");
+    }
+
+    private void labels() {
+        add(
+                "createTags",
+                scene -> scene.network("net"),
+                "resourcetype",
+                "Network",
+                "resourceids",
+                "$net",
+                "tags[0].key",
+                "a",
+                "tags[0].value",
+                "b");
+        add("deleteTags", OneStepScenarios::tagged, "resourcetype", "Network", "resourceids", "$net");
+        add(
+                "addResourceDetail",
+                OneStepScenarios::zone,
+                "resourcetype",
+                "Zone",
+                "resourceid",
+                "$zone",
+                "details[0].a",
+                "b");
+        add("removeResourceDetail", OneStepScenarios::detailed, "resourcetype", "Zone", "resourceid", "$zone");
     }
 
     private void others() {

@@ -11,6 +11,7 @@ import io.haneul.model.TemplateId;
 import io.haneul.model.UserId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
+import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyword a part of the name, display name, instance name or state
  * @param states  only in these; empty for any
  * @param keyPair name of a key its guest was given
+ * @param tagged with one of these tags; empty for any
  * @param page    which part of the list
  */
 @RecordBuilder
@@ -50,4 +52,5 @@ public record VmFilter(
         @Nullable InstanceGroupId group,
         @Nullable UserId user,
         @Nullable String keyPair,
+        @Nullable List<Tag> tagged,
         Page page) {}

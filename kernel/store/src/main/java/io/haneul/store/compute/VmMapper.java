@@ -5,6 +5,7 @@ import io.haneul.model.HostId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.TemplateId;
+import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ public interface VmMapper {
                     + "<if test='f.hypervisor() != null'> and o.hypervisor = #{f.hypervisor}</if>"
                     + "<if test='f.template() != null'> and o.template_id = #{f.template}</if>"
                     + "<if test='f.offering() != null'> and o.service_offering_id = #{f.offering}</if>"
+                    + "<bind name='tagged' value='f.tagged()'/>" + Tag.CONDITION
                     + "<if test='f.ha() != null'> and o.ha = #{f.ha}</if>"
                     + "<if test='f.group() != null'> and o.group_id = #{f.group}</if>"
                     + "<if test='f.user() != null'> and o.user_id = #{f.user}</if>"
@@ -155,6 +157,15 @@ public interface VmMapper {
     /** Stores details by name. */
     @Insert("insert into vm_detail (vm_id, name, value) values (#{vm}, #{name}, #{value})")
     void insertDetail(UUID vm, String name, String value);
+
+    /** Stores a detail in place of one of its name. */
+    @Insert("insert into vm_detail (vm_id, name, value) values (#{vm}, #{name}, #{value})"
+            + " on duplicate key update value = values(value)")
+    void putDetail(UUID vm, String name, String value);
+
+    /** Removes one detail. {@return how many} */
+    @Delete("delete from vm_detail where vm_id = #{vm} and name = #{name}")
+    int removeDetail(UUID vm, String name);
 
     /** {@return the details of the machines} */
     @Select("<script>select vm_id, name, value from vm_detail where vm_id in " + IDS + " order by vm_id, name</script>")

@@ -10,6 +10,7 @@ import io.haneul.model.VmId;
 import io.haneul.model.VolumeId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
+import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -32,4 +33,5 @@ public record VolumeFilter(
         @Nullable PoolId pool,
         @Nullable DiskOfferingId diskOffering,
         @Nullable ServiceOfferingId serviceOffering,
+        @Nullable List<Tag> tagged,
         Page page) {}

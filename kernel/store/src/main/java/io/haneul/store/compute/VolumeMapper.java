@@ -2,6 +2,7 @@ package io.haneul.store.compute;
 
 import io.haneul.model.PoolId;
 import io.haneul.model.VolumeId;
+import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public interface VolumeMapper {
             + "<if test='f.pod() != null'> and p.pod_id = #{f.pod}</if>"
             + "<if test='f.cluster() != null'> and p.cluster_id = #{f.cluster}</if>"
             + "<if test='f.pool() != null'> and o.pool_id = #{f.pool}</if>"
+            + "<bind name='tagged' value='f.tagged()'/>" + Tag.CONDITION
             + "<if test='f.diskOffering() != null'> and o.disk_offering_id = #{f.diskOffering}</if>"
             + "<if test='f.serviceOffering() != null'> and o.service_offering_id = #{f.serviceOffering}</if>";
 

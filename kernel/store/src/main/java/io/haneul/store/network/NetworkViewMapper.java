@@ -2,6 +2,7 @@ package io.haneul.store.network;
 
 import io.haneul.model.NetworkId;
 import io.haneul.store.query.Page;
+import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,8 @@ public interface NetworkViewMapper {
             + " and (#{want.physicalNetwork} is null or o.range_id in (select r.id from address_range r"
             + " where r.physical_network_id = #{want.physicalNetwork}))"
             + " and (#{want.network} is null or o.network_id = #{want.network})"
-            + " and (#{want.sourceNat} is null or o.source_nat = #{want.sourceNat})";
+            + " and (#{want.sourceNat} is null or o.source_nat = #{want.sourceNat})"
+            + "<bind name='tagged' value='want.tagged()'/>" + Tag.CONDITION;
 
     /** {@return the networks in the order of their ids} */
     @Select(
@@ -33,11 +35,11 @@ public interface NetworkViewMapper {
     List<NetworkView> networks(List<NetworkId> ids);
 
     /** {@return ids of the public addresses of the page, in the order they were taken} */
-    @Select("select o.id" + ADDRESSES + " order by o.id limit #{page.offset}, #{page.limit}")
+    @Select("<script>select o.id" + ADDRESSES + " order by o.id limit #{page.offset}, #{page.limit}</script>")
     List<UUID> addressPage(Visibility see, PublicAddressFilter want, Page page);
 
     /** {@return how many public addresses match} */
-    @Select("select count(*)" + ADDRESSES)
+    @Select("<script>select count(*)" + ADDRESSES + "</script>")
     long addressCount(Visibility see, PublicAddressFilter want);
 
     /** {@return the public addresses in the order they were taken} */
