@@ -91,6 +91,14 @@ public interface JobMapper {
     @Delete("delete from subject where id = #{subject} and holder = #{job}")
     void forgetSubject(String subject, JobId job);
 
+    /** Forgets a subject that is gone for ever, unless a job holds it: that one forgets it itself. */
+    @Delete("delete from subject where id = #{subject} and holder is null")
+    void forgetFreeSubject(String subject);
+
+    /** Forgets a subject that is gone for ever, for the job that holds it. */
+    @Delete("delete from subject where id = #{subject}")
+    void forgetGoneSubject(String subject);
+
     /** Enters a server. */
     @Insert("insert into server (id, node, lease_until) values (#{id}, #{node}, #{leaseUntil})")
     void insertServer(ServerRow server);
