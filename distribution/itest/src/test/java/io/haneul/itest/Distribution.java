@@ -1,5 +1,6 @@
 package io.haneul.itest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
@@ -7,10 +8,13 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfi
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
@@ -27,8 +31,16 @@ final class Distribution {
         return options("");
     }
 
+    /** {@return with three zones on simulated hosts} */
+    static Option[] ofZones() throws IOException {
+        File zones = File.createTempFile("zones", ".json");
+        zones.deleteOnExit();
+        Files.write(zones.toPath(), Zones.file().getBytes(UTF_8));
+        return options("${karaf.base}/etc/zones.json", replaceConfigurationFile("etc/zones.json", zones));
+    }
+
     /** @param zone path of a zone file as the container has it, or empty */
-    static Option[] options(String zone, Option... more) {
+    private static Option[] options(String zone, Option... more) {
         Path work = Path.of(System.getProperty("haneul.work"), "exam");
         Path archive = Path.of(System.getProperty("haneul.distribution"));
         String karaf = System.getProperty("karaf.version");

@@ -1,23 +1,15 @@
 package io.haneul.itest;
 
-import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haneul.itest.Holding.What;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,19 +23,21 @@ import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
-import org.ops4j.pax.exam.karaf.options.KarafDistributionOption;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plugins are stopped, updated, removed and brought back under load, and nobody who uses the API notices. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class SwapIT {
+    private static final Logger LOG = LoggerFactory.getLogger(SwapIT.class);
     private static final int LEAST_INSIDE = 20;
-    /** A plugin's calls have ten seconds; the rest is what stopping and starting a bundle takes on a busy machine. */
-    private static final Duration BOUND = Duration.ofSeconds(15);
+    /** A plugin's calls have ten seconds; the rest is what the folder's rounds and starting a bundle take on a busy machine. */
+    private static final Duration BOUND = Duration.ofSeconds(16);
 
     @Inject
     private BundleContext context;
@@ -53,23 +47,18 @@ public class SwapIT {
 
     private final ExecutorService operator = Executors.newCachedThreadPool();
     private final Holding holding = new Holding();
-    private Shell shell;
-    private Api api;
+    private Bed bed;
     private Estate estate;
     private Traffic traffic;
+    private List<Future<JsonNode>> interrupted = List.of();
 
     @Configuration
     public Option[] distribution() throws IOException {
-        File zones = File.createTempFile("swap-zones", ".json");
-        zones.deleteOnExit();
-        Files.write(zones.toPath(), Zones.file().getBytes(StandardCharsets.UTF_8));
-        return Distribution.options(
-                "${karaf.base}/etc/swap-zones.json",
-                KarafDistributionOption.replaceConfigurationFile("etc/swap-zones.json", zones));
+        return Distribution.ofZones();
     }
 
-    /** A plugin that is swapped, and the calls that are in it meanwhile. */
-    private record Plugin(String bundle, boolean isGated, Storm storm, Optional<Estate.Request> waiting) {}
+    /** A plugin that is swapped, the calls that are in it meanwhile, and what waits for it. */
+    private record Plugin(String name, boolean isGated, Storm storm, Optional<Estate.Request> waiting) {}
 
     private interface Change {
         void make() throws Exception;
@@ -77,14 +66,10 @@ public class SwapIT {
 
     @Before
     public void open() throws Exception {
-        shell = new Shell(console);
-        Path data = Path.of(System.getProperty("haneul.data"));
-        String port = context.getProperty("org.osgi.service.http.port");
-        await("readiness", () -> Api.isReady(port));
-        api = new Api(port, data);
-        estate = new Estate(api);
+        bed = new Bed(context, console);
+        estate = new Estate(bed.api());
         estate.furnish();
-        traffic = new Traffic(api, estate);
+        traffic = new Traffic(bed.api(), estate);
     }
 
     @After
@@ -106,18 +91,17 @@ public class SwapIT {
 
     @Test
     public void theSimulator() throws Exception {
-        Path world = Path.of(System.getProperty("haneul.data"), "simulator");
         swapEveryWay(new Plugin(
                 "haneul-simulator",
                 false,
-                new Storm.Simulated(api, estate, world),
-                Optional.of(number -> api.call("rebootVirtualMachine", "id", estate.machine(number)))));
+                new Storm.Simulated(bed.api(), estate, bed.world()),
+                Optional.of(number -> bed.api().call("rebootVirtualMachine", "id", estate.machine(number)))));
     }
 
     @Test
     public void anIsolation() throws Exception {
-        Estate.Request deployment = number ->
-                estate.deploy(estate.freshName(), estate.network(estate.freshName(), number), number);
+        Estate.Request deployment =
+                number -> estate.deploy(estate.freshName(), estate.network(estate.freshName(), number), number);
         swapEveryWay(new Plugin(
                 "haneul-network-vlan",
                 true,
@@ -127,7 +111,7 @@ public class SwapIT {
 
     @Test
     public void aNetworkProvider() throws Exception {
-        Estate.Request restart = number -> api.call("restartNetwork", "id", estate.network(number));
+        Estate.Request restart = number -> bed.api().call("restartNetwork", "id", estate.network(number));
         swapEveryWay(new Plugin(
                 "haneul-network-virtualrouter",
                 true,
@@ -140,107 +124,89 @@ public class SwapIT {
     }
 
     private void swapEveryWay(Plugin plugin) throws Exception {
-        Path original = original(plugin.bundle());
-        Repacked repacked = new Repacked(original);
-        Path place = Path.of(System.getProperty("karaf.base"), "versions");
-        Path n = repacked.as(place.resolve(plugin.bundle() + "-n.jar"), "0.1.0", Map.of(), plugin.isGated());
-        Path next = repacked.as(place.resolve(plugin.bundle() + "-next.jar"), "0.1.1", Map.of(), plugin.isGated());
-        boolean alwaysLong = !plugin.isGated();
-        shell.type("bundle:update " + plugin.bundle() + " " + n.toUri());
+        Path n = bed.version(plugin.name(), "0.1.0", Map.of(), plugin.isGated());
+        type("bundle:update " + plugin.name() + " " + n.toUri());
         traffic.start();
-
-        swap(plugin, alwaysLong, () -> shell.type("bundle:stop " + plugin.bundle()));
-        missing(plugin, () -> shell.type("bundle:start " + plugin.bundle()));
-        swap(plugin, true, () -> shell.type("bundle:update " + plugin.bundle() + " " + next.toUri()));
-        assertVersion(plugin, "0.1.1");
-        swap(plugin, false, () -> shell.type("bundle:update " + plugin.bundle() + " " + n.toUri()));
-        assertVersion(plugin, "0.1.0");
-        swap(plugin, alwaysLong, () -> shell.type("bundle:uninstall " + plugin.bundle()));
-        missing(plugin, () -> shell.type("bundle:install -s -l 60 " + n.toUri()));
-        assertVersion(plugin, "0.1.0");
+        fromTheConsole(plugin, n);
+        byAFile(plugin);
+        traffic.assertUnharmed();
     }
 
-    private Path original(String bundle) {
-        return Path.of(System.getProperty("karaf.home"), "system", "io", "haneul", bundle, "0.1.0", bundle + "-0.1.0.jar");
+    private void fromTheConsole(Plugin plugin, Path n) throws Exception {
+        Path next = bed.version(plugin.name(), "0.1.1", Map.of(), plugin.isGated());
+        boolean alwaysLong = !plugin.isGated();
+        swap(plugin, alwaysLong, () -> type("bundle:stop " + plugin.name()));
+        bringBack(plugin, () -> type("bundle:start " + plugin.name()));
+        swap(plugin, true, () -> type("bundle:update " + plugin.name() + " " + next.toUri()));
+        bed.awaitVersion(plugin.name(), "0.1.1");
+        swap(plugin, false, () -> type("haneul:plugin update " + n));
+        bed.awaitVersion(plugin.name(), "0.1.0");
+        swap(plugin, alwaysLong, () -> type("bundle:uninstall " + plugin.name()));
+        bringBack(plugin, () -> type("bundle:install -s -l 60 " + n.toUri()));
+        bed.awaitVersion(plugin.name(), "0.1.0");
+    }
+
+    private void type(String line) throws Exception {
+        bed.shell().type(line);
+    }
+
+    private void byAFile(Plugin plugin) throws Exception {
+        for (String version : List.of("0.1.1", "0.1.2")) {
+            Path file = bed.version(plugin.name(), version, Map.of(), plugin.isGated());
+            swap(plugin, version.equals("0.1.1"), () -> {
+                bed.deploy(file, plugin.name());
+                bed.awaitVersion(plugin.name(), version);
+            });
+        }
+        swap(plugin, false, () -> {
+            bed.undeploy(plugin.name());
+            bed.awaitVersion(plugin.name(), "0.1.0");
+        });
     }
 
     /** Makes a change that takes the plugin away, for good or for a moment, while calls are inside. */
     private void swap(Plugin plugin, boolean withLong, Change change) throws Exception {
-        try (Core core = new Core(context, plugin.bundle())) {
-            Bundle bundle = bundle(plugin);
+        try (Core core = new Core(context, plugin.name())) {
+            Bundle bundle = bed.bundle(plugin.name());
             List<Future<JsonNode>> sent = plugin.storm().gather(withLong);
-            await("calls inside", () -> plugin.storm().inside() >= LEAST_INSIDE);
+            Bed.await("calls inside", () -> plugin.storm().inside() >= LEAST_INSIDE);
             long begun = System.nanoTime();
-            Future<Object> changing = operator.submit(() -> {
+            Future<Boolean> changing = operator.submit(() -> {
                 change.make();
                 return true;
             });
-            await("it leaves", () -> bundle.getState() == Bundle.STOPPING || changing.isDone());
+            Bed.await("it leaves", () -> bundle.getState() == Bundle.STOPPING || changing.isDone());
             int inside = plugin.storm().inside();
             plugin.storm().letGo();
-            changing.get(60, TimeUnit.SECONDS);
+            assertTrue(changing.get(60, TimeUnit.SECONDS));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            System.err.println("SWAP " + plugin.bundle() + " long=" + withLong + " inside=" + inside + " took=" + took.toMillis());
+            LOG.info("{} was swapped with {} calls inside in {}{}", plugin.name(), inside, took, withLong ? ", one long" : "");
             assertTrue("only " + inside + " calls were inside", inside >= LEAST_INSIDE);
             assertTrue("it took " + took, took.compareTo(BOUND) <= 0);
-            if (withLong) {
-                assertTrue("the long call was not waited for: " + took, took.toSeconds() >= 9);
-            }
-            if (isThere(plugin)) {
+            assertTrue("the long call was not waited for: " + took, !withLong || took.toSeconds() >= 9);
+            if (bed.isThere(plugin.name())) {
                 estate.finish(sent);
-                core.assertUntouched();
             } else {
-                unfinished = sent;
+                interrupted = sent;
             }
+            core.assertUntouched();
         }
     }
 
-    private List<Future<JsonNode>> unfinished = List.of();
-
     /** What needs the plugin waits while it is away, and goes on when it is back. */
-    private void missing(Plugin plugin, Change back) throws Exception {
-        List<Future<JsonNode>> waiting = plugin.waiting()
-                .map(request -> estate.all(2, request))
-                .orElse(List.of());
-        if (!waiting.isEmpty()) {
-            await("a job waits for it", () -> !api.list("listHaneulJobs", "state", "PARKED").isEmpty());
-            System.err.println("PARKED " + api.list("listHaneulJobs", "state", "PARKED"));
-        }
-        try (Core core = new Core(context, plugin.bundle())) {
+    private void bringBack(Plugin plugin, Change back) throws Exception {
+        List<Future<JsonNode>> waiting =
+                plugin.waiting().map(request -> estate.all(2, request)).orElse(List.of());
+        try (Core core = new Core(context, plugin.name())) {
+            if (!waiting.isEmpty()) {
+                Bed.await("a job waits for it", () -> bed.api().list("listHaneulJobs", "state", "PARKED").stream()
+                        .anyMatch(job -> job.hasNonNull("waitingfor")));
+            }
             back.make();
             estate.finish(waiting);
-            estate.finish(unfinished);
+            estate.finish(interrupted);
             core.assertUntouched();
         }
         traffic.assertUnharmed();
-    }
-
-    private boolean isThere(Plugin plugin) {
-        return Arrays.stream(context.getBundles())
-                .anyMatch(bundle ->
-                        plugin.bundle().equals(bundle.getSymbolicName()) && bundle.getState() == Bundle.ACTIVE);
-    }
-
-    private Bundle bundle(Plugin plugin) {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> plugin.bundle().equals(bundle.getSymbolicName()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void assertVersion(Plugin plugin, String version) throws Exception {
-        assertEquals(version, bundle(plugin).getVersion().toString());
-        await("providers of version " + version, () -> api.list("listHaneulProviders").stream()
-                .anyMatch(one -> plugin.bundle().equals(one.path("bundle").asText())
-                        && version.equals(one.path("version").asText())));
-        traffic.assertUnharmed();
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (!condition.call()) {
-            assertTrue(what + ": it does not come about", System.nanoTime() < end);
-            Thread.sleep(20);
-        }
     }
 }
