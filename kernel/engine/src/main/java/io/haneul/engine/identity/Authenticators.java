@@ -124,7 +124,7 @@ final class Authenticators {
             return new Verdict.NotMine();
         }
         try {
-            Call call = new Call("login", NONE, now.plus(DEADLINE), 1);
+            Call call = new Call("login", NONE, Instant.now().plus(DEADLINE), 1);
             Verdict verdict =
                     providers.call(new Providers.Address(name, name, call), there -> there.authenticate(call, attempt));
             troubles.remove(name);

@@ -8,11 +8,9 @@ import io.haneul.engine.RunningEngine;
 import io.haneul.engine.core.Plugins;
 import io.haneul.engine.testing.TestCloud;
 import io.haneul.model.Secret;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,44 +74,6 @@ final class AuthenticatorsTest {
         assertTrue(logsIn("ann", LOCAL));
         assertFalse(logsIn("nobody", "x"), "who is vouched for and unknown here does not get in");
         assertEquals(1, late.asked());
-    }
-
-    @Test
-    void oneThatFailsOrThrowsIsPassedOverAndNotAskedAgainForAWhile() {
-        Vouching failing = there(new Vouching("failing", 1, Map.of()).in(Vouching.Mood.FAILING));
-        Vouching throwing = there(new Vouching("throwing", 2, Map.of()).in(Vouching.Mood.THROWING));
-
-        assertTrue(logsIn("ann", LOCAL));
-        assertTrue(logsIn("ann", LOCAL));
-        assertFalse(logsIn("ann", "wrong"));
-
-        assertEquals(1, failing.asked());
-        assertEquals(1, throwing.asked());
-    }
-
-    @Test
-    void oneThatHangsDelaysOneLoginAndLetsItIn() {
-        Vouching hanging = there(new Vouching("hanging", 1, Map.of()).in(Vouching.Mood.HANGING));
-
-        assertTrue(logsIn("ann", LOCAL));
-        long begun = System.nanoTime();
-        assertTrue(logsIn("ann", LOCAL));
-
-        assertTrue(Duration.ofNanos(System.nanoTime() - begun).compareTo(Duration.ofSeconds(4)) < 0);
-        assertEquals(1, hanging.asked());
-    }
-
-    @Test
-    void oneThatIsWellAgainIsAskedAgain() throws InterruptedException {
-        Vouching back = there(new Vouching("back", 1, Map.of("ann", "directory's")).in(Vouching.Mood.FAILING));
-        assertFalse(logsIn("ann", "directory's"));
-
-        back.in(Vouching.Mood.WELL);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-        while (!logsIn("ann", "directory's")) {
-            assertTrue(System.nanoTime() < end, "it is never asked again");
-            Thread.sleep(500);
-        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.haneul.spi.identity.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An authenticator that knows some people by their passwords, and misbehaves when it is told so. */
@@ -25,6 +26,7 @@ final class Vouching implements UserAuthenticator {
 
     enum Mood {
         WELL,
+        SLOW,
         FAILING,
         THROWING,
         HANGING
@@ -52,6 +54,10 @@ final class Vouching implements UserAuthenticator {
 
     @Override
     public AuthenticatorFacts facts() {
+        long end = System.nanoTime() + (mood == Mood.SLOW ? TimeUnit.MILLISECONDS.toNanos(1_500) : 0);
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
         return new AuthenticatorFacts(rank);
     }
 
@@ -62,7 +68,7 @@ final class Vouching implements UserAuthenticator {
             case FAILING -> throw new Fault(FaultKind.UNREACHABLE, "the directory is down");
             case THROWING -> throw new IllegalStateException("a defect");
             case HANGING -> never.await();
-            case WELL -> {}
+            case WELL, SLOW -> {}
         }
         String password = passwords.get(attempt.username());
         if (password == null) {
