@@ -66,7 +66,7 @@ final class Areas implements AutoCloseable {
         areas.networks.guard(areas.infrastructure.inUse());
         areas.compute.register();
         new TagArea(kernel).register();
-        new Operation(kernel, areas.infrastructure.hosts()).register();
+        new Operation(kernel, areas.infrastructure, areas.pluginCommands).register();
         areas.pluginCommands.register();
         areas.outbox.register();
         return areas;

@@ -17,8 +17,10 @@ final class DiagCommand {
             """
             haneul:diag
 
-            Bundles that do not resolve or start, files in deploy/ that are not taken, providers that are missing, allocators set that are not there, zones, pods and
-            clusters that are disabled, hosts and pools that are not up, jobs that do not get on.""");
+            Bundles that do not resolve or start, files in deploy/ that are not taken, providers that are missing or hang,
+            commands of plugins that were not taken,
+            allocators set that are not there, event sinks that lag, networks with rules that a provider refuses, zones, pods
+            and clusters that are disabled, hosts and pools that are not up, jobs that do not get on.""");
 
     private final Calls calls;
     private final Bundles bundles;

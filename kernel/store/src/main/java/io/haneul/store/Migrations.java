@@ -38,6 +38,7 @@ final class Migrations implements MigrationLoader {
             "012_limits",
             "013_roles",
             "014_pending",
+            "017_refused_rules",
             "025_tags",
             "040_machine_groups");
 

@@ -6,6 +6,7 @@ import io.haneul.spi.event.EventSink;
 import io.haneul.spi.fencing.Fencing;
 import io.haneul.spi.hypervisor.HypervisorDriver;
 import io.haneul.spi.identity.UserAuthenticator;
+import io.haneul.spi.image.ImageStoreDriver;
 import io.haneul.spi.network.NetworkIsolation;
 import io.haneul.spi.network.NetworkProvider;
 import io.haneul.spi.placement.HostAllocator;
@@ -21,6 +22,7 @@ import java.util.List;
 public record Plugins(
         Providers<HypervisorDriver> hypervisors,
         Providers<PrimaryStorageDriver> storage,
+        Providers<ImageStoreDriver> imageStores,
         Providers<NetworkIsolation> isolations,
         Providers<NetworkProvider> networks,
         Providers<HostAllocator> hostAllocators,
@@ -36,6 +38,7 @@ public record Plugins(
         return new Plugins(
                 new Providers<>("hypervisor", settings),
                 new Providers<>("storage", settings),
+                new Providers<>("image store", settings),
                 new Providers<>("isolation", settings),
                 new Providers<>("network", settings),
                 new Providers<>("host allocator", settings),
@@ -56,20 +59,22 @@ public record Plugins(
 
     /** {@return the providers of all roles} */
     public List<Providers<?>> all() {
-        return List.of(hypervisors, storage, isolations, networks, hostAllocators, poolAllocators);
+        return List.of(
+                hypervisors,
+                storage,
+                imageStores,
+                isolations,
+                networks,
+                hostAllocators,
+                poolAllocators,
+                authenticators,
+                eventSinks,
+                handlers,
+                fencing);
     }
 
     @Override
     public void close() {
-        hypervisors.close();
-        storage.close();
-        isolations.close();
-        networks.close();
-        hostAllocators.close();
-        poolAllocators.close();
-        authenticators.close();
-        eventSinks.close();
-        handlers.close();
-        fencing.close();
+        all().forEach(Providers::close);
     }
 }

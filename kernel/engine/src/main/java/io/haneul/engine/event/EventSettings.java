@@ -4,9 +4,10 @@ import io.haneul.engine.core.Setting;
 import io.haneul.engine.core.Settings;
 
 /** What operators may set of event sinks. */
-final class EventSettings {
+public final class EventSettings {
     static final String INTERVAL = "event.sink.interval";
-    static final String RETENTION = "event.sink.retention";
+    /** How long a sink may take nothing before it misses what is older. */
+    public static final String RETENTION = "event.sink.retention";
 
     private EventSettings() {}
 

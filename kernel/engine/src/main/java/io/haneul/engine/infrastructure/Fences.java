@@ -9,6 +9,7 @@ import io.haneul.spi.Call;
 import io.haneul.spi.fencing.FenceVerdict;
 import io.haneul.spi.fencing.Fencing;
 import io.haneul.store.infrastructure.HostView;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,14 @@ public final class Fences {
                         there -> there.ensureFenced(call, target.target()))
                 .orElseGet(() -> new FenceVerdict.NotProven("nothing fences the hosts of cluster "
                         + host.get().clusterName() + ": name a provider in the setting " + PROVIDER));
+    }
+
+    /** {@return who fences, by name, once for each host that is not left to its own driver} */
+    public List<String> named() {
+        return hosts.known().stream()
+                .map(this::provider)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private String provider(HostView host) {

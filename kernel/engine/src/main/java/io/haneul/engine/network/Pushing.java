@@ -15,23 +15,22 @@ import io.haneul.spi.network.NetworkState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells the providers of a network its whole state, each its slice. */
 final class Pushing {
-    private static final Logger LOG = LoggerFactory.getLogger(Pushing.class);
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final Kernel kernel;
     private final Hosts hosts;
     private final Revisions revisions;
+    private final RefusedRules refusedRules;
     private volatile Optional<Appliances> appliances = Optional.empty();
 
     Pushing(Kernel kernel, Hosts hosts, Revisions revisions) {
         this.kernel = kernel;
         this.revisions = revisions;
         this.hosts = hosts;
+        this.refusedRules = new RefusedRules(kernel.store());
     }
 
     void use(Appliances machines) {
@@ -73,9 +72,7 @@ final class Pushing {
                 .call(
                         new Providers.Address(provider, state.network().toString(), call),
                         driver -> driver.converge(call, target, state));
-        report.refused()
-                .forEach(rule -> LOG.warn(
-                        "network {}: {} refused rule {}: {}", state.network(), provider, rule.rule(), rule.reason()));
+        refusedRules.note(state, provider, report);
     }
 
     private Target target(NetworkId network, String provider, Optional<NetworkProviderFacts> facts) throws Fault {

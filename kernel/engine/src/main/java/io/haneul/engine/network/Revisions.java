@@ -43,6 +43,11 @@ final class Revisions {
         this.store = store;
     }
 
+    /** {@return the block a number is of; between two numbers of one block nobody else has handed out any} */
+    static long block(long number) {
+        return number / BLOCK;
+    }
+
     /**
      * Reads a network under a number of its own.
      *

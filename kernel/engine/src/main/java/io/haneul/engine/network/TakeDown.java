@@ -84,6 +84,7 @@ final class TakeDown implements Script<NetworkBaton> {
         return Outcome.next(baton, tx -> {
             ImplementNetwork.letGo(tx, network);
             tx.networks().forgetChanges(network.id());
+            tx.networks().forgetRefused(network.id());
             if (baton.delete()) {
                 delete(tx, network, baton);
                 tx.jobs().forgetSubject(Networks.subject(network.id()).name(), run.job());

@@ -12,6 +12,7 @@ import io.haneul.spi.event.EventSink;
 import io.haneul.spi.fencing.Fencing;
 import io.haneul.spi.hypervisor.HypervisorDriver;
 import io.haneul.spi.identity.UserAuthenticator;
+import io.haneul.spi.image.ImageStoreDriver;
 import io.haneul.spi.network.NetworkIsolation;
 import io.haneul.spi.network.NetworkProvider;
 import io.haneul.spi.placement.HostAllocator;
@@ -79,6 +80,11 @@ public final class EngineService {
     /** {@return what binds primary storage drivers} */
     public Binding<PrimaryStorageDriver> storage() {
         return binding(PrimaryStorageDriver.class, plugins.storage());
+    }
+
+    /** {@return what binds image store drivers} */
+    public Binding<ImageStoreDriver> imageStores() {
+        return binding(ImageStoreDriver.class, plugins.imageStores());
     }
 
     /** {@return what binds isolations} */

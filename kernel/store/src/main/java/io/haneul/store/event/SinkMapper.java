@@ -53,4 +53,10 @@ public interface SinkMapper {
     /** {@return the number of the first event made at or after the id; empty when there is none} */
     @Select("select seq from event where id >= #{id} order by id limit 1")
     Optional<Long> firstFrom(UUID id);
+
+    /** {@return how far each sink is behind what has happened, by name} */
+    @Select("select s.name, (select coalesce(max(e.seq), 0) from event e) - s.position as behind,"
+            + " (select e.created from event e where e.seq > s.position order by e.seq limit 1) as oldest"
+            + " from event_sink s order by s.name")
+    List<SinkLag> lags();
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +230,34 @@ public interface NetworkMapper {
     /** Forgets all changes of the network: there is nothing any more where they could be in force. */
     @Delete("delete from network_change where network_id = #{network}")
     void forgetChanges(NetworkId network);
+
+    /** Notes a rule that a provider of the network could not take; of one that is noted already the reason is noted anew. */
+    @Insert("insert into refused_rule (network_id, provider, rule, reason, since) values"
+            + " (#{rule.networkId}, #{rule.provider}, #{rule.rule}, #{rule.reason}, #{rule.since})"
+            + " on duplicate key update reason = values(reason)")
+    void refused(@Param("rule") RefusedRuleRow rule);
+
+    /** {@return the rules that a provider of the network could not take} */
+    @Select("select network_id, provider, rule, reason, since from refused_rule"
+            + " where network_id = #{network} and provider = #{provider} order by rule")
+    List<RefusedRuleRow> refusedBy(NetworkId network, String provider);
+
+    /** Forgets those of the refused rules that the provider has taken, or that are gone. */
+    @Delete("<script>delete from refused_rule where network_id = #{network} and provider = #{provider}"
+            + "<if test='!still.isEmpty()'> and rule not in"
+            + " <foreach item='one' collection='still' open='(' separator=',' close=')'>#{one}</foreach></if></script>")
+    void taken(NetworkId network, String provider, List<UUID> still);
+
+    /** Forgets all refused rules of the network: it is on no provider any more. */
+    @Delete("delete from refused_rule where network_id = #{network}")
+    void forgetRefused(NetworkId network);
+
+    /** {@return how many rules of implemented networks each provider could not take, the oldest first} */
+    @Select("select r.network_id, n.name as network, r.provider, count(*) as rules, min(r.reason) as reason,"
+            + " min(r.since) as since from refused_rule r join network n on n.id = r.network_id"
+            + " where n.removed is null group by r.network_id, n.name, r.provider order by min(r.since), r.network_id"
+            + " limit #{limit}")
+    List<RefusedTally> refusedMost(int limit);
 
     /** {@return implemented networks with changes or interfaces that have waited to be in force since before the moment} */
     @Select("select o.id from network o join (select network_id from network_change where created < #{before}"
