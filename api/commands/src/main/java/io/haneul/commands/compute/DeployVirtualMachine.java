@@ -4,6 +4,7 @@ import io.haneul.commands.Access;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
+import io.haneul.commands.EntryAccess;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Length;
 import io.haneul.commands.Owner;
@@ -43,6 +44,7 @@ public record DeployVirtualMachine(
         @Doc("the ip address for default vm network") Optional<String> ipAddress,
         @Doc(
                         "ip to network mapping. Cannot be specified with the networkIds parameter. Example: iptonetworklist[0].ip=10.10.10.11&iptonetworklist[0].networkid=uuid")
+                @EntryAccess(key = "networkid", kind = NetworkId.class, right = Access.Right.USE)
                 List<Map<String, String>> ipToNetworkList,
         @Doc("true if the virtual machine needs to be started after creation; default is true")
                 Optional<Boolean> startVm,

@@ -3,12 +3,9 @@ package io.haneul.engine.access;
 import io.haneul.commands.Kind;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.CommandDescriptor;
-import io.haneul.engine.command.ParameterDescriptor;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Seen;
-import io.haneul.model.Id;
 import io.haneul.store.Store;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,16 +32,14 @@ public final class Gatekeeper {
      * @throws Refusal naming the parameter, for any other command
      */
     public boolean admits(Caller caller, CommandDescriptor command, Record bound, Seen seen) {
-        List<ParameterDescriptor> given = command.parameters().stream()
-                .filter(p -> p.reference().isPresent() && !ids(p, bound).isEmpty())
-                .toList();
+        List<Claim> given = Claim.of(command, bound);
         if (given.isEmpty()) {
             return true;
         }
         Optional<Refusal> refusal = store.read(tx -> {
             References.Reading reading = new References.Reading(tx, seen);
             return given.stream()
-                    .flatMap(p -> firstRefused(reading, caller, p, ids(p, bound)).stream())
+                    .flatMap(claim -> firstRefused(reading, caller, claim).stream())
                     .findFirst();
         });
         if (refusal.isPresent() && command.kind() != Kind.LIST) {
@@ -58,37 +53,11 @@ public final class Gatekeeper {
         return admits(caller, command, bound, new Seen());
     }
 
-    private Optional<Refusal> firstRefused(
-            References.Reading reading, Caller caller, ParameterDescriptor parameter, List<UUID> ids) {
-        List<UUID> granted =
-                references.granted(reading, caller, parameter.reference().orElseThrow(), ids);
-        return ids.stream()
+    private Optional<Refusal> firstRefused(References.Reading reading, Caller caller, Claim claim) {
+        List<UUID> granted = references.granted(reading, caller, claim.asked(), claim.ids());
+        return claim.ids().stream()
                 .filter(id -> !granted.contains(id))
                 .findFirst()
-                .map(id -> Refusal.reference(parameter.name(), id));
-    }
-
-    private static List<UUID> ids(ParameterDescriptor parameter, Record bound) {
-        Object value = read(parameter, bound);
-        if (value instanceof Optional<?> optional) {
-            value = optional.orElse(null);
-        }
-        if (value instanceof Id id) {
-            return List.of(id.value());
-        }
-        if (value instanceof Collection<?> many) {
-            return many.stream().map(element -> ((Id) element).value()).toList();
-        }
-        return List.of();
-    }
-
-    private static Object read(ParameterDescriptor parameter, Record bound) {
-        try {
-            return parameter.accessor().invoke(bound);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("parameter " + parameter.name() + " cannot be read", e);
-        }
+                .map(id -> Refusal.reference(claim.name(), id));
     }
 }

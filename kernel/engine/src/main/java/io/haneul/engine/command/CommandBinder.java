@@ -89,12 +89,17 @@ public final class CommandBinder {
             case SCALAR -> scalar(leaf, parameters).orElseThrow(() -> missing(leaf.parameter()));
             case OPTIONAL -> scalar(leaf, parameters);
             case LIST -> list(leaf, parameters);
-            case MAPS ->
-                required(leaf, MapParameter.of(leaf.parameter(), parameters).maps());
+            case MAPS -> {
+                List<Map<String, String>> maps =
+                        MapParameter.of(leaf.parameter(), parameters).maps();
+                maps.forEach(map -> EntryIds.check(leaf.parameter(), map));
+                yield required(leaf, maps);
+            }
             case MAP -> {
                 Map<String, String> merged =
                         MapParameter.of(leaf.parameter(), parameters).merged();
                 required(leaf, merged.keySet());
+                EntryIds.check(leaf.parameter(), merged);
                 yield merged;
             }
         };

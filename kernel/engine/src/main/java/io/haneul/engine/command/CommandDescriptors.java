@@ -3,9 +3,11 @@ package io.haneul.engine.command;
 import io.haneul.commands.Command;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Success;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Reads commands and responses from their records. A record is read once for as long as its class lives. What is declared
@@ -57,6 +59,8 @@ public final class CommandDescriptors {
             throw complaint(record, "has a description that " + fault);
         });
         checkList(record, command);
+        List<ParameterDescriptor> parameters = ParameterReader.read(record);
+        checkReferences(record, command, parameters);
         if (command.returns() == Success.class && !command.object().isEmpty()) {
             throw complaint(
                     record, "answers with success and names a key for it (object), where its fields stand alone");
@@ -71,7 +75,7 @@ public final class CommandDescriptors {
                 command.answer().isEmpty() ? command.name().toLowerCase(Locale.ROOT) + "response" : command.answer(),
                 command.object(),
                 record,
-                ParameterReader.read(record),
+                parameters,
                 response(command.returns()));
     }
 
@@ -84,6 +88,21 @@ public final class CommandDescriptors {
         if (isList && !command.event().isEmpty()) {
             throw complaint(record, "is a LIST and leaves an event: what acts and answers a list is a LIST_OF_NEW");
         }
+    }
+
+    /** What acts on a thing says of which kind it is: access is derived from that. */
+    private static void checkReferences(
+            Class<? extends Record> record, Command command, List<ParameterDescriptor> parameters) {
+        boolean isList = command.kind() == Kind.LIST;
+        parameters.stream()
+                .filter(parameter -> !isList && parameter.element() == UUID.class)
+                .findFirst()
+                .ifPresent(untyped -> {
+                    throw complaint(
+                            record,
+                            "acts and takes " + untyped.name()
+                                    + ", a UUID of any kind of thing: give it the type of an id");
+                });
     }
 
     private static boolean isName(String name) {

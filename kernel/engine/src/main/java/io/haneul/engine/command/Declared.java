@@ -9,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,6 +53,11 @@ record Declared(RecordComponent component) {
 
     <A extends Annotation> Optional<A> annotation(Class<A> type) {
         return Optional.ofNullable(component.getAnnotation(type));
+    }
+
+    /** {@return all annotations of a type that may be repeated} */
+    <A extends Annotation> List<A> annotations(Class<A> type) {
+        return List.of(component.getAnnotationsByType(type));
     }
 
     /** {@return a reader of the component, of type (Object)Object} */

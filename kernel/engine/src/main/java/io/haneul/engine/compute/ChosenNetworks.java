@@ -1,48 +1,33 @@
 package io.haneul.engine.compute;
 
-import io.haneul.commands.Access.Right;
 import io.haneul.commands.compute.DeployVirtualMachine;
-import io.haneul.engine.command.ParameterDescriptor.Reference;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.compute.Guests.NicWish;
-import io.haneul.engine.core.Kernel;
-import io.haneul.model.NetworkId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.Tx;
 import io.haneul.store.identity.OwnerRow;
 import io.haneul.store.network.NetworkRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Which networks a machine to be is plugged into: those asked for, each of its zone and open to its owner. */
 final class ChosenNetworks {
-    private final Kernel kernel;
-
-    ChosenNetworks(Kernel kernel) {
-        this.kernel = kernel;
-    }
+    private ChosenNetworks() {}
 
     /** An interface to be, and its network, which nobody may begin to delete until the transaction ends. */
     record Wire(NicWish wish, NetworkRow network) {}
 
-    /** Networks named in a map are checked here, as the others were by the binder; whether the owner may use them, for all. */
-    List<Wire> of(Tx tx, Request<DeployVirtualMachine> request, OwnerRow owner) {
+    /** That the caller may use the networks was checked; here, whether the machine's owner may. */
+    static List<Wire> of(Tx tx, Request<DeployVirtualMachine> request, OwnerRow owner) {
         List<NicWish> wishes = NicWishes.of(request.command());
         if (wishes.isEmpty()) {
             throw Refusal.parameter("networkids", "names at least one network");
         }
-        List<UUID> ids = wishes.stream().map(wish -> wish.network().value()).toList();
-        List<UUID> granted = request.command().ipToNetworkList().isEmpty()
-                ? ids
-                : kernel.references().granted(tx, request.caller(), new Reference(NetworkId.class, Right.USE), ids);
         List<Wire> wires = new ArrayList<>();
         for (NicWish wish : wishes) {
-            NetworkRow network = Optional.of(wish.network())
-                    .filter(wanted -> granted.contains(wanted.value()))
-                    .flatMap(wanted -> tx.networks().share(wanted))
+            NetworkRow network = tx.networks()
+                    .share(wish.network())
                     .orElseThrow(() -> Refusal.reference("networkids", wish.network()));
             requireFit(tx, request.command().zoneId(), network, owner);
             wires.add(new Wire(wish, network));

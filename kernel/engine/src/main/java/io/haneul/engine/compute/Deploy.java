@@ -116,7 +116,7 @@ final class Deploy {
                 Size.of(offering, command.details()),
                 template,
                 disk,
-                new ChosenNetworks(kernel).of(tx, request, owner),
+                ChosenNetworks.of(tx, request, owner),
                 Accessories.of(tx, command, owner),
                 pin);
     }

@@ -7,6 +7,7 @@ import io.haneul.commands.operation.HaneulPlacementResponseBuilder;
 import io.haneul.commands.operation.PlanHaneulDeployment;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
+import io.haneul.engine.core.Callers;
 import io.haneul.engine.core.Listing;
 import io.haneul.engine.infrastructure.Thresholds;
 import io.haneul.engine.placement.Decision;
@@ -38,6 +39,7 @@ final class PlanDeployment {
     }
 
     HaneulPlacementResponse plan(Request<PlanHaneulDeployment> request) {
+        Callers.requireRootAdmin(request.caller());
         Demand demand = store.read(tx -> demand(tx, request));
         Decision decision = parts.placement().decide(demand);
         HaneulPlacementResponseBuilder answer = HaneulPlacementResponseBuilder.builder()

@@ -1,5 +1,6 @@
 package io.haneul.engine.identity;
 
+import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Paging;
 import io.haneul.commands.identity.CreateDomain;
 import io.haneul.commands.identity.DomainResponse;
@@ -25,6 +26,7 @@ import io.haneul.store.identity.DomainRow;
 import io.haneul.store.identity.DomainRowBuilder;
 import io.haneul.store.query.Page;
 import io.haneul.store.query.Visibility;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -67,7 +69,7 @@ final class Domains {
                 || wanted.id().isPresent();
         DomainFilter filter = DomainFilterBuilder.builder()
                 .within(within(caller.domainPath()))
-                .id(wanted.id().orElse(tree ? null : caller.domain()))
+                .id(isUser(caller) ? caller.domain() : wanted.id().orElse(tree ? null : caller.domain()))
                 .name(wanted.name().orElse(null))
                 .level(wanted.level().orElse(null))
                 .like(Listing.like(wanted.paging().keyword()).orElse(null))
@@ -77,6 +79,9 @@ final class Domains {
 
     private Answer listChildren(Request<ListDomainChildren> request) {
         ListDomainChildren wanted = request.command();
+        if (isUser(request.caller())) {
+            return new Answer.Listing(0, List.of());
+        }
         boolean listAll = wanted.listAll().orElse(false) && wanted.id().isEmpty();
         boolean tree = wanted.isRecursive().orElse(false) || listAll;
         DomainId above = wanted.id().orElse(request.caller().domain());
@@ -92,6 +97,11 @@ final class Domains {
                 .like(Listing.like(wanted.paging().keyword()).orElse(null))
                 .build();
         return answer(filter, wanted.paging());
+    }
+
+    /** Users see their own domain and none below, whatever their role may call. */
+    private static boolean isUser(Caller caller) {
+        return caller.roleType() == DefaultRole.USER;
     }
 
     private Answer answer(DomainFilter filter, Paging paging) {

@@ -4,6 +4,7 @@ import io.haneul.commands.operation.HaneulProblemResponse;
 import io.haneul.commands.operation.ListHaneulProblems;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.Request;
+import io.haneul.engine.core.Callers;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Wire;
 import io.haneul.engine.infrastructure.Hosts;
@@ -41,6 +42,7 @@ final class Problems {
     }
 
     private Answer list(Request<ListHaneulProblems> request) {
+        Callers.requireRootAdmin(request.caller());
         List<HaneulProblemResponse> all = new ArrayList<>();
         kernel.store().read(tx -> {
             providers.in(tx, all);

@@ -131,7 +131,7 @@ public final class PluginCommands {
             throw new IllegalArgumentException("command " + descriptor.name() + " is there already");
         }
         descriptor.parameters().stream()
-                .flatMap(parameter -> parameter.reference().stream())
+                .flatMap(parameter -> parameter.references().stream())
                 .filter(reference -> !kernel.references().knows(reference.kind()))
                 .findFirst()
                 .ifPresent(unknown -> {

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.haneul.commands.Access;
 import io.haneul.commands.Access.Right;
+import io.haneul.commands.AnyThing;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
+import io.haneul.commands.EntryAccess;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Length;
 import io.haneul.commands.Owner;
@@ -87,6 +89,9 @@ class CommandDescriptorsTest {
         assertEquals(
                 Optional.of(new ParameterDescriptor.Reference(DomainId.class, Right.USE)),
                 parameter("domainid").reference());
+        assertEquals(
+                Map.of("networkid", new ParameterDescriptor.Reference(NetworkId.class, Right.USE)),
+                parameter("iptonetworklist").entries());
         assertEquals(10, parameter("name").length());
         assertEquals(255, parameter("account").length());
     }
@@ -249,6 +254,31 @@ class CommandDescriptorsTest {
             roles = {})
     record ListThatActs() {}
 
+    @Command(
+            name = "bad",
+            description = "Bad.",
+            kind = Kind.LIST,
+            returns = OddField.class,
+            object = "odd",
+            roles = {})
+    record Untyped(@Doc("a thing") Optional<UUID> thing) {}
+
+    @Command(
+            name = "bad",
+            description = "Bad.",
+            kind = Kind.OBJECT,
+            returns = Success.class,
+            roles = {})
+    record ActsOnAnything(@Doc("a thing") @AnyThing UUID thing) {}
+
+    @Command(
+            name = "bad",
+            description = "Bad.",
+            kind = Kind.OBJECT,
+            returns = Success.class,
+            roles = {})
+    record EntryOfText(@Doc("a name") @EntryAccess(key = "id", kind = VmId.class, right = Right.USE) String name) {}
+
     record NoCommand() {}
 
     record OddField(@Doc("a size") Bytes size, @Doc("x") Map<VmId, String> odd) {}
@@ -278,6 +308,9 @@ class CommandDescriptorsTest {
         assertRefused(Described.class, "Described", "double quote");
         assertRefused(ListWithoutKey.class, "ListWithoutKey", "key");
         assertRefused(ListThatActs.class, "ListThatActs", "LIST_OF_NEW");
+        assertRefused(Untyped.class, "Untyped.thing", "@AnyThing");
+        assertRefused(ActsOnAnything.class, "ActsOnAnything", "thing");
+        assertRefused(EntryOfText.class, "EntryOfText.name", "maps");
         assertRefused(NoCommand.class, "NoCommand", "@Command");
         assertRefused(OddAnswer.class, "Bytes.value", "@Doc");
     }

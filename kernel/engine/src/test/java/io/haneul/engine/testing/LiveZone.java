@@ -46,6 +46,11 @@ public final class LiveZone implements AutoCloseable {
         return server;
     }
 
+    /** {@return where it keeps its rows} */
+    public TestSchema schema() {
+        return schema;
+    }
+
     /** {@return the simulated world} */
     public Simulator simulator() {
         return simulator;
