@@ -54,7 +54,7 @@ class DiagTest {
     private String told(Bundles bundles) throws CommandException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, UTF_8)) {
-            new DiagCommand(new Calls(() -> Optional.of(engine)), bundles).diag(List.of(), out);
+            new DiagCommand(new Calls(() -> Optional.of(engine)), bundles, Optional::empty).diag(List.of(), out);
         } catch (CommandException e) {
             throw new CommandException(bytes.toString(UTF_8) + e.getMessage(), e);
         }
