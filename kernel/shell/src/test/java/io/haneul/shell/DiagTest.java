@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** What an operator is told of what is amiss: each thing a line, with its reason and since when. */
 class DiagTest {
@@ -37,7 +38,9 @@ class DiagTest {
     }
 
     private static Bundles bundles(Bundle... there) {
-        return new Bundles(answering(BundleContext.class, Map.of("getBundles", there)));
+        FrameworkWiring wiring = answering(FrameworkWiring.class, Map.of());
+        Bundle framework = answering(Bundle.class, Map.of("adapt", wiring));
+        return new Bundles(answering(BundleContext.class, Map.of("getBundles", there, "getBundle", framework)));
     }
 
     private static Bundle stopped() {
