@@ -84,7 +84,7 @@ final class Api {
     /** On return the job of an answer has succeeded. */
     void done(JsonNode accepted) throws IOException, InterruptedException {
         String job = accepted.get("jobid").asText();
-        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         JsonNode result = call("queryAsyncJobResult", "jobid", job);
         while (result.get("jobstatus").asInt() == 0) {
             if (System.nanoTime() - end > 0) {

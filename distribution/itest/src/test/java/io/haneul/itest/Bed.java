@@ -80,11 +80,14 @@ final class Bed {
 
     /** On return the plugin serves in this version. */
     void awaitVersion(String plugin, String version) throws Exception {
-        await(plugin + " of version " + version, () -> isThere(plugin)
-                && version.equals(bundle(plugin).getVersion().toString())
-                && api.list("listHaneulProviders").stream()
-                        .anyMatch(one -> plugin.equals(one.path("bundle").asText())
-                                && version.equals(one.path("version").asText())));
+        await(
+                plugin + " of version " + version,
+                () -> isThere(plugin)
+                        && version.equals(bundle(plugin).getVersion().toString())
+                        && api.list("listHaneulProviders").stream()
+                                .anyMatch(one -> plugin.equals(
+                                                one.path("bundle").asText())
+                                        && version.equals(one.path("version").asText())));
     }
 
     static void await(String what, Callable<Boolean> condition) throws Exception {

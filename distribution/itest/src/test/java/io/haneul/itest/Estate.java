@@ -36,7 +36,10 @@ final class Estate implements AutoCloseable {
         for (int i = 0; i < Zones.COUNT; i++) {
             zones.add(zone("swap-" + i));
         }
-        this.offering = api.list("listServiceOfferings", "name", "Small Instance").get(0).get("id").asText();
+        this.offering = api.list("listServiceOfferings", "name", "Small Instance")
+                .get(0)
+                .get("id")
+                .asText();
         this.isolated = api.list("listNetworkOfferings", "name", "DefaultIsolatedNetworkOfferingWithSourceNatService")
                 .get(0)
                 .get("id")
@@ -47,14 +50,17 @@ final class Estate implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (true) {
             List<JsonNode> found = api.list("listZones", "name", name);
-            if (!found.isEmpty() && found.get(0).path("allocationstate").asText().equals("Enabled")) {
+            if (!found.isEmpty()
+                    && found.get(0).path("allocationstate").asText().equals("Enabled")) {
                 String id = found.get(0).get("id").asText();
                 List<JsonNode> ready = api.list("listTemplates", "templatefilter", "featured", "zoneid", id).stream()
                         .filter(template -> template.path("isready").asBoolean())
                         .toList();
                 if (!ready.isEmpty()) {
-                    return new Zone(id, ready.get(0).get("id").asText(), ids(api.list(
-                            "listHosts", "zoneid", id, "type", "Routing")));
+                    return new Zone(
+                            id,
+                            ready.get(0).get("id").asText(),
+                            ids(api.list("listHosts", "zoneid", id, "type", "Routing")));
                 }
             }
             if (System.nanoTime() - end > 0) {

@@ -84,7 +84,8 @@ public class RefusalIT {
             for (Map.Entry<String, Path> file : broken().entrySet()) {
                 for (String verb : List.of("check", "update")) {
                     String line = "haneul:plugin " + verb + " " + file.getValue();
-                    Exception refusal = assertThrows(Exception.class, () -> bed.shell().type(line));
+                    Exception refusal =
+                            assertThrows(Exception.class, () -> bed.shell().type(line));
                     assertTrue(refusal.getMessage(), refusal.getMessage().contains("0.1.1 is refused: "));
                     assertTrue(refusal.getMessage(), refusal.getMessage().contains(file.getKey()));
                 }
@@ -156,8 +157,9 @@ public class RefusalIT {
         String network = estate.network(estate.freshName(), 0);
         JsonNode accepted = estate.deploy(estate.freshName(), network, 0);
         bed.api().done(accepted);
-        bed.api().done(bed.api().call(
-                "destroyVirtualMachine", "id", accepted.get("id").asText(), "expunge", "true"));
+        bed.api()
+                .done(bed.api()
+                        .call("destroyVirtualMachine", "id", accepted.get("id").asText(), "expunge", "true"));
         bed.api().done(bed.api().call("deleteNetwork", "id", network));
     }
 
@@ -173,7 +175,13 @@ public class RefusalIT {
         Set<Bundle> inUse = SWAPPED.stream().map(bed::bundle).collect(Collectors.toSet());
         leaks.awaitGone(inUse);
         Leaks.Count after = Leaks.count();
-        LOG.info("{} swaps: {} has become {}; threads {} have become {}", SWAPS, before, after, threads, Leaks.threads());
+        LOG.info(
+                "{} swaps: {} has become {}; threads {} have become {}",
+                SWAPS,
+                before,
+                after,
+                threads,
+                Leaks.threads());
         before.assertNotMuchBelow(after);
     }
 

@@ -32,11 +32,11 @@ interface Storm {
         @Override
         public List<Future<JsonNode>> gather(boolean withLong) throws Exception {
             String hang = "{\"name\":\"hold\",\"kind\":\"HANG\",\"verbs\":[\"ENSURE_REBOOTED\"]}";
-            String slow = "{\"name\":\"long-" + System.nanoTime() + "\",\"kind\":\"SLOW\",\"delayMillis\":" + TOO_LONG.toMillis()
-                    + ",\"times\":1,\"verbs\":[\"ENSURE_VOLUME\"]}";
+            String slow = "{\"name\":\"long-" + System.nanoTime() + "\",\"kind\":\"SLOW\",\"delayMillis\":"
+                    + TOO_LONG.toMillis() + ",\"times\":1,\"verbs\":[\"ENSURE_VOLUME\"]}";
             order(withLong ? hang + "," + slow : hang);
-            List<Future<JsonNode>> sent = new ArrayList<>(estate.all(
-                    Estate.SIZE, number -> api.call("rebootVirtualMachine", "id", estate.machine(number))));
+            List<Future<JsonNode>> sent = new ArrayList<>(
+                    estate.all(Estate.SIZE, number -> api.call("rebootVirtualMachine", "id", estate.machine(number))));
             if (withLong) {
                 sent.addAll(estate.all(1, number -> estate.deployAnywhere(estate.freshName())));
             }

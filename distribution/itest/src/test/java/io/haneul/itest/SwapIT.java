@@ -180,7 +180,12 @@ public class SwapIT {
             plugin.storm().letGo();
             assertTrue(changing.get(60, TimeUnit.SECONDS));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            LOG.info("{} was swapped with {} calls inside in {}{}", plugin.name(), inside, took, withLong ? ", one long" : "");
+            LOG.info(
+                    "{} was swapped with {} calls inside in {}{}",
+                    plugin.name(),
+                    inside,
+                    took,
+                    withLong ? ", one long" : "");
             assertTrue("only " + inside + " calls were inside", inside >= LEAST_INSIDE);
             assertTrue("it took " + took, took.compareTo(BOUND) <= 0);
             assertTrue("the long call was not waited for: " + took, !withLong || took.toSeconds() >= 9);

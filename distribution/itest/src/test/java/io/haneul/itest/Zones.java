@@ -5,7 +5,8 @@ final class Zones {
     static final int COUNT = 3;
     static final int HOSTS = 2;
 
-    private static final String ZONE = """
+    private static final String ZONE =
+            """
             {"call": "createZone", "as": "zone", "with": {"name": "swap-%1$d", "networktype": "Advanced", "dns1": "9.9.9.9",
               "internaldns1": "172.20.0.1", "guestcidraddress": "10.1.1.0/24"}},
             {"call": "createPhysicalNetwork", "as": "cable",
@@ -43,9 +44,11 @@ final class Zones {
         StringBuilder text = new StringBuilder("{\"description\": \"For swaps\", \"steps\": [\n");
         text.append("{\"find\": \"listHypervisors\", \"where\": {\"name\": \"Simulator\"}, \"await\": true},\n");
         for (int zone = 0; zone < COUNT; zone++) {
-            text.append(String.format(ZONE, zone));
+            text.append(ZONE.replace("%1$d", Integer.toString(zone)));
         }
-        text.append("{\"find\": \"listTemplates\", \"with\": {\"templatefilter\": \"featured\", \"zoneid\": \"${zone.id}\"},");
-        return text.append(" \"where\": {\"isready\": \"true\"}, \"await\": true}\n]}\n").toString();
+        text.append(
+                "{\"find\": \"listTemplates\", \"with\": {\"templatefilter\": \"featured\", \"zoneid\": \"${zone.id}\"},");
+        return text.append(" \"where\": {\"isready\": \"true\"}, \"await\": true}\n]}\n")
+                .toString();
     }
 }

@@ -39,10 +39,12 @@ class RolesTest {
 
     @Test
     void theEngineBindsServicesOfEveryRole() {
-        String wiring = House.read(
-                House.root().resolve("kernel/engine/src/main/resources/OSGI-INF/blueprint/engine.xml"));
-        Set<String> bound =
-                BOUND.matcher(wiring).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        String wiring =
+                House.read(House.root().resolve("kernel/engine/src/main/resources/OSGI-INF/blueprint/engine.xml"));
+        Set<String> bound = BOUND.matcher(wiring)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(roles(), bound);
     }

@@ -33,13 +33,14 @@ public final class Console {
                 new HaneulCommand(ReportCommands.CAPACITY, () -> List.of("--zone"), reports::capacity),
                 new HaneulCommand(AllocatorsCommand.MANUAL, quietly(() -> allocatorWords(calls)), allocators::run),
                 new HaneulCommand(PlaceCommand.MANUAL, () -> PlaceCommand.WORDS, place::place),
-                new HaneulCommand(DiagCommand.MANUAL, List::of, new DiagCommand(calls, new Bundles(context), plugins)::diag),
                 new HaneulCommand(
-                        PluginCommand.MANUAL, () -> PluginCommand.WORDS, new PluginCommand(plugins)::run));
+                        DiagCommand.MANUAL, List::of, new DiagCommand(calls, new Bundles(context), plugins)::diag),
+                new HaneulCommand(PluginCommand.MANUAL, () -> PluginCommand.WORDS, new PluginCommand(plugins)::run));
     }
 
     private static Optional<PluginBundles> plugins(BundleContext context) {
-        return Optional.ofNullable(context.getServiceReference(PluginBundles.class)).map(context::getService);
+        return Optional.ofNullable(context.getServiceReference(PluginBundles.class))
+                .map(context::getService);
     }
 
     /** Called by the wiring when the console is there. */

@@ -35,9 +35,8 @@ final class DiagCommand {
     void diag(List<String> typed, PrintStream out) throws CommandException {
         Words.read(typed, Set.of(), Set.of()).atMost(0);
         List<String> lines = new ArrayList<>(bundles.problems());
-        plugins.bundles()
-                .ifPresent(there ->
-                        there.refused().forEach((file, why) -> lines.add("file " + file + " is not taken: " + why)));
+        plugins.bundles().ifPresent(there -> there.refused()
+                .forEach((file, why) -> lines.add("file " + file + " is not taken: " + why)));
         boolean isSilent = false;
         try {
             for (HaneulProblemResponse problem :

@@ -54,7 +54,8 @@ final class PluginCommand {
         }
     }
 
-    private static void fetched(String verb, PluginBundles bundles, String source, PrintStream out) throws CommandException {
+    private static void fetched(String verb, PluginBundles bundles, String source, PrintStream out)
+            throws CommandException {
         try {
             URI uri = URI.create(source);
             if (!uri.isAbsolute()) {
@@ -74,7 +75,8 @@ final class PluginCommand {
         }
     }
 
-    private static void carryOut(String verb, PluginBundles bundles, Path file, PrintStream out) throws CommandException {
+    private static void carryOut(String verb, PluginBundles bundles, Path file, PrintStream out)
+            throws CommandException {
         try {
             if (verb.equals("check")) {
                 Change change = bundles.check(file);

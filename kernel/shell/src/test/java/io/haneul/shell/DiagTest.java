@@ -11,7 +11,6 @@ import java.lang.reflect.Proxy;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 import org.osgi.framework.wiring.FrameworkWiring;
 
@@ -29,12 +29,13 @@ class DiagTest {
     private final FakeEngine engine = new FakeEngine();
 
     private static <T> T answering(Class<T> type, Map<String, Object> answers) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            if (!answers.containsKey(method.getName())) {
-                throw new UnsupportedOperationException(method.getName());
-            }
-            return answers.get(method.getName());
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    if (!answers.containsKey(method.getName())) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    return answers.get(method.getName());
+                }));
     }
 
     private static Bundles bundles(Bundle... there) {
@@ -45,7 +46,7 @@ class DiagTest {
 
     private static Bundle stopped() {
         Map<String, Object> answers = new HashMap<>();
-        answers.put("getHeaders", new Hashtable<String, String>());
+        answers.put("getHeaders", FrameworkUtil.asDictionary(Map.of()));
         answers.put("getState", Bundle.RESOLVED);
         answers.put("getBundleId", 77L);
         answers.put("getSymbolicName", "vendor.plugin");

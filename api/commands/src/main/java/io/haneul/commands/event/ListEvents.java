@@ -38,6 +38,7 @@ public record ListEvents(
                         "the end date range of the list you want to retrieve (use format yyyy-MM-dd or the new format yyyy-MM-dd HH:mm:ss)")
                 Optional<OffsetDateTime> endDate,
         @Doc("the type of the resource associated with the event") Optional<String> resourceType,
-        @Doc("the ID of the resource associated with the event") @AnyThing @Wire(type = "string") Optional<UUID> resourceId,
+        @Doc("the ID of the resource associated with the event") @AnyThing @Wire(type = "string")
+                Optional<UUID> resourceId,
         OwnerFilter owner,
         Paging paging) {}

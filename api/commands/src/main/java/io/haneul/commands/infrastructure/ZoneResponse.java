@@ -33,4 +33,5 @@ public record ZoneResponse(
         @Doc("the dhcp Provider for the Zone") @Nullable String dhcpProvider,
         @Doc("true if local storage offering enabled, false otherwise") @Nullable Boolean localStorageEnabled,
         @Doc("the capacity of the Zone") @Nullable List<CapacityResponse> capacity,
-        @Doc("the list of resource tags associated with zone.") @Wire(type = "set") @Nullable List<ResourceTagResponse> tags) {}
+        @Doc("the list of resource tags associated with zone.") @Wire(type = "set") @Nullable
+                List<ResourceTagResponse> tags) {}

@@ -13,7 +13,6 @@ import io.haneul.model.PublicAddressId;
 import io.haneul.model.VlanRangeId;
 import io.haneul.model.VpcId;
 import io.haneul.model.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

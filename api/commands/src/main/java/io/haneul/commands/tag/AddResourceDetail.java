@@ -21,7 +21,8 @@ import java.util.UUID;
         event = "CREATE_RESOURCE_DETAILS",
         since = "later")
 public record AddResourceDetail(
-        @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others") String resourceType,
+        @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
+                String resourceType,
         @Doc("resource id to create the details for") @Wire(type = "string") UUID resourceId,
         @Doc("Map of (key/value pairs)") @Required Map<String, String> details,
         @Doc("pass false if you want this detail to be disabled for the regular user. True by default")

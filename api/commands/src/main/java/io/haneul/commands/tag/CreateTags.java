@@ -21,6 +21,7 @@ import java.util.UUID;
         event = "CREATE_TAGS")
 public record CreateTags(
         @Doc("list of resources to create the tags for") @Required List<UUID> resourceIds,
-        @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others") String resourceType,
+        @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
+                String resourceType,
         @Doc("Map of tags (key/value pairs)") @Required Map<String, String> tags,
         @Doc("identifies client specific tag") Optional<String> customer) {}

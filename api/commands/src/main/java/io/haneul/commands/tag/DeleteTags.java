@@ -20,6 +20,7 @@ import java.util.UUID;
         event = "DELETE_TAGS")
 public record DeleteTags(
         @Doc("Delete tags for resource id(s)") @Required List<UUID> resourceIds,
-        @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others") String resourceType,
+        @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
+                String resourceType,
         @Doc("Delete tags matching key/value pairs; with a key alone, whatever its value; all when there are none")
                 Map<String, String> tags) {}

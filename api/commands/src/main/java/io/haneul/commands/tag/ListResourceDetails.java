@@ -20,7 +20,8 @@ import java.util.UUID;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         since = "4.2")
 public record ListResourceDetails(
-        @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others") String resourceType,
+        @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
+                String resourceType,
         @Doc("list by resource id") @Wire(type = "string") Optional<UUID> resourceId,
         @Doc("list by key") Optional<String> key,
         @Doc("list by key, value. Needs to be passed only along with key") Optional<String> value,

@@ -19,7 +19,9 @@ import java.util.UUID;
         object = "tag",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
 public record ListTags(
-        @Doc("list by type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others") Optional<String> resourceType,
+        @Doc(
+                        "list by type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
+                Optional<String> resourceType,
         @Doc("list by resource id") @Wire(type = "string") Optional<UUID> resourceId,
         @Doc("list by key") Optional<String> key,
         @Doc("list by value") Optional<String> value,

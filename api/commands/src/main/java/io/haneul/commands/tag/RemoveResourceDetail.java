@@ -19,6 +19,7 @@ import java.util.UUID;
         event = "DELETE_RESOURCE_DETAILS",
         since = "later")
 public record RemoveResourceDetail(
-        @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others") String resourceType,
+        @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
+                String resourceType,
         @Doc("Delete details for resource id") @Wire(type = "string") UUID resourceId,
         @Doc("Delete details matching key; all when there is none") Optional<String> key) {}

@@ -47,15 +47,12 @@ record Claim(String name, Reference asked, List<UUID> ids) {
             maps.add(texts((Map<?, ?>) map));
         }
         return new Claim(
-                EntryIds.label(parameter, key),
-                parameter.entries().get(key),
-                EntryIds.of(parameter, key, maps));
+                EntryIds.label(parameter, key), parameter.entries().get(key), EntryIds.of(parameter, key, maps));
     }
 
     private static Map<String, String> texts(Map<?, ?> map) {
         return map.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> (String) entry.getKey(), entry -> (String) entry.getValue()));
+                .collect(Collectors.toMap(entry -> (String) entry.getKey(), entry -> (String) entry.getValue()));
     }
 
     private static List<UUID> ids(Object value) {

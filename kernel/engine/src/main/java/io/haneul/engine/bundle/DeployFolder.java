@@ -53,7 +53,8 @@ public final class DeployFolder implements ArtifactInstaller {
                 try {
                     leave(file);
                 } catch (BundleRefused | IOException e) {
-                    LOG.error("{} was taken away, and what it replaced does not come back: {}", file, e.getMessage(), e);
+                    LOG.error(
+                            "{} was taken away, and what it replaced does not come back: {}", file, e.getMessage(), e);
                 }
             }
         }
@@ -68,7 +69,8 @@ public final class DeployFolder implements ArtifactInstaller {
 
     private boolean wantsToBePlugin(Path file) {
         Optional<String> name = PluginFile.nameIn(file);
-        return name.isPresent() && (swaps.installed(name.get()).filter(DeployFolder::isOurs).isPresent() || importsOurs(file));
+        return name.isPresent()
+                && (swaps.installed(name.get()).filter(DeployFolder::isOurs).isPresent() || importsOurs(file));
     }
 
     private static boolean isOurs(Bundle bundle) {
@@ -105,7 +107,8 @@ public final class DeployFolder implements ArtifactInstaller {
 
     private void take(Path file) throws BundleRefused, IOException {
         String hash = hash(file);
-        Optional<Ledger.Entry> known = ledger.of(file).filter(entry -> entry.hash().equals(hash));
+        Optional<Ledger.Entry> known =
+                ledger.of(file).filter(entry -> entry.hash().equals(hash));
         if (known.isPresent() && swaps.installed(known.get().plugin()).isPresent()) {
             return;
         }

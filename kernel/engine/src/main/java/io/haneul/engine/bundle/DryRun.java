@@ -61,7 +61,8 @@ final class DryRun {
         if (reasons.isEmpty() && !resolves(bundle)) {
             reasons.addAll(lacks.of(bundle));
             if (reasons.isEmpty()) {
-                reasons.add("what it needs is there, but not together: two of its packages need a third in different versions");
+                reasons.add(
+                        "what it needs is there, but not together: two of its packages need a third in different versions");
             }
         }
         if (!reasons.isEmpty()) {

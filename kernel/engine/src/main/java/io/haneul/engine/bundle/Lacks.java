@@ -47,9 +47,8 @@ public final class Lacks {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         return revision == null
                 ? Stream.empty()
-                : revision.getDeclaredRequirements(null).stream()
-                        .filter(requirement -> !"optional"
-                                .equals(requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE)));
+                : revision.getDeclaredRequirements(null).stream().filter(requirement -> !"optional"
+                        .equals(requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE)));
     }
 
     private boolean isMet(BundleRequirement requirement) {

@@ -33,7 +33,8 @@ record PluginFile(Path file, String name, Version version, Manifest manifest) {
     /** {@return what a file says of itself} */
     static PluginFile read(Path file) throws BundleRefused {
         Manifest manifest = manifest(file);
-        String name = name(manifest).orElseThrow(() -> new BundleRefused(file + " is no bundle: no Bundle-SymbolicName"));
+        String name =
+                name(manifest).orElseThrow(() -> new BundleRefused(file + " is no bundle: no Bundle-SymbolicName"));
         if (manifest.getMainAttributes().getValue(Constants.FRAGMENT_HOST) != null) {
             throw new BundleRefused(file + " is a fragment, not a plugin");
         }

@@ -51,8 +51,8 @@ final class Swaps implements PluginBundles {
         PluginFile file = PluginFile.read(path);
         Optional<Bundle> there = installed(file.name());
         if (there.isPresent() && !isPlugin(there.get())) {
-            throw new BundleRefused(
-                    file.name() + " " + file.version() + " is refused: the " + file.name() + " that is there is no plugin");
+            throw new BundleRefused(file.name() + " " + file.version() + " is refused: the " + file.name()
+                    + " that is there is no plugin");
         }
         dryRun.run(file);
         return file;
@@ -96,7 +96,8 @@ final class Swaps implements PluginBundles {
         } catch (IOException | BundleException e) {
             putBack(bundle, before);
             throw new BundleRefused(
-                    file.name() + " " + file.version() + " does not start, the one before serves again: " + e.getMessage(),
+                    file.name() + " " + file.version() + " does not start, the one before serves again: "
+                            + e.getMessage(),
                     e);
         }
     }
@@ -202,5 +203,4 @@ final class Swaps implements PluginBundles {
             throw new BundleRefused(name + " cannot be put back as it was: " + e.getMessage(), e);
         }
     }
-
 }

@@ -118,8 +118,9 @@ final class ParameterReader {
         }
         boolean isMarked = declared.annotation(AnyThing.class).isPresent();
         if (isMarked != (shape.element() == UUID.class)) {
-            throw declared.complaint("is a UUID: give it the type of an id, or mark it @AnyThing where a list takes the id of"
-                    + " any kind of thing; and nothing else is marked so");
+            throw declared.complaint(
+                    "is a UUID: give it the type of an id, or mark it @AnyThing where a list takes the id of"
+                            + " any kind of thing; and nothing else is marked so");
         }
         if (!isId && right.isPresent()) {
             throw declared.complaint("has an @Access but refers to nothing: give it the type of an id");

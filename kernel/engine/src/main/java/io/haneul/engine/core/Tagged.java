@@ -35,8 +35,7 @@ public final class Tagged {
     /** How to make an answer anew with other tags. */
     private record Form(Constructor<? extends Record> constructor, List<RecordComponent> components, int id, int tags) {
         Optional<UUID> idOf(Record record) {
-            return Optional.ofNullable(value(record, components.get(id)))
-                    .map(id -> UUID.fromString(id.toString()));
+            return Optional.ofNullable(value(record, components.get(id))).map(id -> UUID.fromString(id.toString()));
         }
 
         Record with(Record record, List<ResourceTagResponse> list) {
@@ -77,7 +76,9 @@ public final class Tagged {
                             .isPresent();
             tags = isTags ? i : tags;
         }
-        return id < 0 || tags < 0 ? Optional.empty() : Optional.of(new Form(constructor(type), components(type), id, tags));
+        return id < 0 || tags < 0
+                ? Optional.empty()
+                : Optional.of(new Form(constructor(type), components(type), id, tags));
     }
 
     private static List<RecordComponent> components(Class<? extends Record> type) {
@@ -102,8 +103,8 @@ public final class Tagged {
     /** {@return the same answer with the tags of all things in it} */
     public static Answer fill(Store store, Answer answer) {
         if (answer instanceof Answer.Single single && isTagged(single.value())) {
-            return new Answer.Single(store.read(tx -> fill(tx, List.of(single.value())))
-                    .get(0));
+            return new Answer.Single(
+                    store.read(tx -> fill(tx, List.of(single.value()))).get(0));
         }
         if (answer instanceof Answer.Listing listing
                 && !listing.items().isEmpty()

@@ -77,10 +77,12 @@ final class Capacities {
             return Area.nothing();
         }
         Page page = area.kernel().listing().page(command.paging());
-        List<CapacityResponse> all = area.kernel().store().read(tx -> seen(tx, request.caller(), of(tx, command))).stream()
-                .filter(line ->
-                        command.type().map(type -> type.equals(line.type())).orElse(true))
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<CapacityResponse> all =
+                area.kernel().store().read(tx -> seen(tx, request.caller(), of(tx, command))).stream()
+                        .filter(line -> command.type()
+                                .map(type -> type.equals(line.type()))
+                                .orElse(true))
+                        .collect(Collectors.toCollection(ArrayList::new));
         if (command.sortBy().map("usage"::equalsIgnoreCase).orElse(false)) {
             all.sort(Comparator.comparingDouble(Capacities::percent).reversed());
         }
@@ -99,7 +101,8 @@ final class Capacities {
         }
         List<UUID> seen = area.kernel().references().granted(tx, caller, new Reference(ZoneId.class, Right.USE), zones);
         return lines.stream()
-                .filter(line -> line.zoneId() != null && seen.contains(line.zoneId().value()))
+                .filter(line ->
+                        line.zoneId() != null && seen.contains(line.zoneId().value()))
                 .toList();
     }
 

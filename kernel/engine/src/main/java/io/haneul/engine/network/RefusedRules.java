@@ -49,8 +49,8 @@ final class RefusedRules {
         if (now.equals(written.get(slice))) {
             return;
         }
-        reasons.forEach(
-                (rule, reason) -> LOG.warn("network {}: {} refused rule {}: {}", state.network(), provider, rule, reason));
+        reasons.forEach((rule, reason) ->
+                LOG.warn("network {}: {} refused rule {}: {}", state.network(), provider, rule, reason));
         if (!reasons.isEmpty() || !stored(slice).isEmpty()) {
             write(slice, reasons);
         }
@@ -68,8 +68,8 @@ final class RefusedRules {
         store.write(tx -> {
             Instant now = tx.now();
             tx.networks().taken(slice.network(), slice.provider(), List.copyOf(reasons.keySet()));
-            reasons.forEach((rule, reason) -> tx.networks()
-                    .refused(new RefusedRuleRow(slice.network(), slice.provider(), rule, reason, now)));
+            reasons.forEach((rule, reason) ->
+                    tx.networks().refused(new RefusedRuleRow(slice.network(), slice.provider(), rule, reason, now)));
         });
     }
 

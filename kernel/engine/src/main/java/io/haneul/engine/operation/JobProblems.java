@@ -36,7 +36,10 @@ final class JobProblems {
             Instant since = Objects.requireNonNullElse(job.begun(), job.created());
             complaint(job, Duration.between(since, now))
                     .ifPresent(text -> all.add(Problems.problem(
-                            "job", job.id() + " " + job.script(), text, job.waitingFor() == null ? since : stood(job, since))));
+                            "job",
+                            job.id() + " " + job.script(),
+                            text,
+                            job.waitingFor() == null ? since : stood(job, since))));
         }
     }
 

@@ -205,7 +205,7 @@ final class Slot<T extends Provider> {
                 return Optional.ofNullable(answer.get(LOOK.toNanos(), TimeUnit.NANOSECONDS));
             } catch (TimeoutException e) {
                 boolean waits = asked.waits();
-                if (waits && waited || System.nanoTime() - begun > LONGEST_QUESTION.toNanos()) {
+                if ((waits && waited) || System.nanoTime() - begun > LONGEST_QUESTION.toNanos()) {
                     throw passedOver(answer, asked, e);
                 }
                 waited = waits;

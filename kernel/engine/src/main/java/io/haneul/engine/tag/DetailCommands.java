@@ -57,7 +57,10 @@ final class DetailCommands {
     private Target target(Tx tx, Caller caller, String type, UUID id) {
         ResourceKind kind = things.kind(type, Label.DETAILS);
         return new Target(
-                kind, id, things.owners(tx, caller, kind, new Named(RESOURCE, List.of(id))).get(id));
+                kind,
+                id,
+                things.owners(tx, caller, kind, new Named(RESOURCE, List.of(id)))
+                        .get(id));
     }
 
     private OneStep.Plan planAdd(Tx tx, Request<AddResourceDetail> request) {
@@ -111,11 +114,11 @@ final class DetailCommands {
         Target target = target(tx, work.caller(), command.resourceType(), command.resourceId());
         Optional<String> key = command.key().filter(name -> !name.isEmpty());
         if (target.isMachine()) {
-            key.ifPresentOrElse(
-                    name -> tx.vms().removeDetail(target.id(), name), () -> tx.vms().deleteDetails(target.id()));
+            key.ifPresentOrElse(name -> tx.vms().removeDetail(target.id(), name), () -> tx.vms()
+                    .deleteDetails(target.id()));
         } else {
-            key.ifPresentOrElse(
-                    name -> tx.details().remove(target.id(), name), () -> tx.details().forget(target.id()));
+            key.ifPresentOrElse(name -> tx.details().remove(target.id(), name), () -> tx.details()
+                    .forget(target.id()));
         }
         tell(tx, "DELETE_RESOURCE_DETAILS", work.caller(), target);
     }
@@ -126,7 +129,8 @@ final class DetailCommands {
                 event,
                 Events.Owner.of(caller)
                         .tellingTo(target.owner().account(), target.owner().domain()),
-                new Events.Resource(target.kind().wire(), target.id(), target.id().toString()));
+                new Events.Resource(
+                        target.kind().wire(), target.id(), target.id().toString()));
     }
 
     private Answer list(Request<ListResourceDetails> request) {

@@ -50,6 +50,8 @@ enum ResourceKind {
 
     private final String wire;
     private final Class<? extends Id> id;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Label> labels;
 
     /** What can be written on things. */
@@ -80,11 +82,13 @@ enum ResourceKind {
      */
     static ResourceKind of(String name, Label label, Predicate<Class<? extends Id>> isKnown) {
         return Stream.of(values())
-                .filter(kind -> kind.wire.equalsIgnoreCase(name) && kind.labels.contains(label) && isKnown.test(kind.id))
+                .filter(kind ->
+                        kind.wire.equalsIgnoreCase(name) && kind.labels.contains(label) && isKnown.test(kind.id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.parameter(
                         "resourcetype",
-                        "has no " + label.name().toLowerCase(Locale.ROOT) + ": it must be one of " + names(label, isKnown)));
+                        "has no " + label.name().toLowerCase(Locale.ROOT) + ": it must be one of "
+                                + names(label, isKnown)));
     }
 
     private static String names(Label label, Predicate<Class<? extends Id>> isKnown) {

@@ -82,14 +82,13 @@ final class TagCommands {
     private void create(Tx tx, OneStep.Work<CreateTags> work) {
         CreateTags command = work.command();
         ResourceKind kind = things.kind(command.resourceType(), Label.TAGS);
-        Map<UUID, Owner> owners =
-                things.owners(tx, work.caller(), kind, new Named(RESOURCES, command.resourceIds()));
+        Map<UUID, Owner> owners = things.owners(tx, work.caller(), kind, new Named(RESOURCES, command.resourceIds()));
         String customer = command.customer().filter(text -> !text.isEmpty()).orElse(null);
         command.resourceIds().stream().distinct().sorted().forEach(id -> {
             Owner owner = owners.get(id);
             command.tags().forEach((name, value) -> {
-                TagRow tag = new TagRow(
-                        id, name, value, customer, kind.wire(), owner.account(), owner.domain(), tx.now());
+                TagRow tag =
+                        new TagRow(id, name, value, customer, kind.wire(), owner.account(), owner.domain(), tx.now());
                 if (tx.tags().insert(tag) == 0) {
                     throw taken(kind, id, name);
                 }
@@ -102,10 +101,11 @@ final class TagCommands {
         DeleteTags command = request.command();
         ResourceKind kind = things.kind(command.resourceType(), Label.TAGS);
         things.owners(tx, request.caller(), kind, new Named(RESOURCES, command.resourceIds()));
-        boolean isThere = tx.tags().of(command.resourceIds()).stream().anyMatch(tag -> command.tags().isEmpty()
-                || Optional.ofNullable(command.tags().get(tag.name()))
-                        .filter(value -> value.isEmpty() || value.equals(tag.value()))
-                        .isPresent());
+        boolean isThere = tx.tags().of(command.resourceIds()).stream()
+                .anyMatch(tag -> command.tags().isEmpty()
+                        || Optional.ofNullable(command.tags().get(tag.name()))
+                                .filter(value -> value.isEmpty() || value.equals(tag.value()))
+                                .isPresent());
         if (!isThere) {
             throw Refusal.parameter("tags", "the things have no such tags");
         }
@@ -115,8 +115,7 @@ final class TagCommands {
     private void delete(Tx tx, OneStep.Work<DeleteTags> work) {
         DeleteTags command = work.command();
         ResourceKind kind = things.kind(command.resourceType(), Label.TAGS);
-        Map<UUID, Owner> owners =
-                things.owners(tx, work.caller(), kind, new Named(RESOURCES, command.resourceIds()));
+        Map<UUID, Owner> owners = things.owners(tx, work.caller(), kind, new Named(RESOURCES, command.resourceIds()));
         if (command.tags().isEmpty()) {
             tx.tags().removeAll(command.resourceIds());
         } else {

@@ -45,20 +45,20 @@ final class Things {
         if (ids.size() > MOST) {
             throw Refusal.parameter(named.parameter(), "must name at most " + MOST);
         }
-        List<UUID> granted =
-                kernel.references().granted(tx, caller, new Reference(kind.id(), Right.OPERATE), ids);
+        List<UUID> granted = kernel.references().granted(tx, caller, new Reference(kind.id(), Right.OPERATE), ids);
         ids.stream().filter(id -> !granted.contains(id)).findFirst().ifPresent(id -> {
             throw Refusal.reference(named.parameter(), id);
         });
         Map<UUID, AccountId> accounts = new HashMap<>();
-        kernel.references()
-                .owners(tx, kind.id(), ids)
-                .forEach((id, owned) -> accounts.put(id, account(owned, caller)));
-        Map<AccountId, DomainId> domains = tx.accounts().owners(accounts.values().stream().distinct().toList()).stream()
+        kernel.references().owners(tx, kind.id(), ids).forEach((id, owned) -> accounts.put(id, account(owned, caller)));
+        Map<AccountId, DomainId> domains = tx
+                .accounts()
+                .owners(accounts.values().stream().distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(OwnerRow::accountId, OwnerRow::domainId));
         Map<UUID, Owner> owners = new HashMap<>();
-        accounts.forEach((id, account) ->
-                owners.put(id, new Owner(account, domains.getOrDefault(account, caller.domain()))));
+        accounts.forEach(
+                (id, account) -> owners.put(id, new Owner(account, domains.getOrDefault(account, caller.domain()))));
         return owners;
     }
 

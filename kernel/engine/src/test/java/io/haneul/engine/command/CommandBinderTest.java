@@ -102,7 +102,8 @@ class CommandBinderTest {
 
     @Test
     void an_id_inside_a_map_must_be_one() {
-        Map<String, String> wrong = Map.of("zoneid", ZONE, "networkids", NET, "iptonetworklist[0].NetworkId", "no uuid");
+        Map<String, String> wrong =
+                Map.of("zoneid", ZONE, "networkids", NET, "iptonetworklist[0].NetworkId", "no uuid");
         assertRefused("iptonetworklist[n].networkid: must be a UUID", wrong);
         assertEquals(
                 List.of(Map.of("networkid", "")),

@@ -162,8 +162,7 @@ final class OneStepScenarios {
 
     private static void detailed(Scene scene) {
         zone(scene);
-        scene.succeed(
-                "addResourceDetail", "resourcetype", "Zone", "resourceid", scene.id("zone"), "details[0].a", "b");
+        scene.succeed("addResourceDetail", "resourcetype", "Zone", "resourceid", scene.id("zone"), "details[0].a", "b");
     }
 
     private void labels() {

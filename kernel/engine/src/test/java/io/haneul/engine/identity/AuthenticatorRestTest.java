@@ -67,8 +67,8 @@ final class AuthenticatorRestTest {
     }
 
     private Verdict verdict(String password) {
-        LoginAttempt attempt = new LoginAttempt(
-                new DomainId(UUID.randomUUID()), "ROOT/a", "ann", new Secret(password), true);
+        LoginAttempt attempt =
+                new LoginAttempt(new DomainId(UUID.randomUUID()), "ROOT/a", "ann", new Secret(password), true);
         return authenticators.judge(
                 attempt,
                 () -> password.equals(LOCAL)

@@ -57,8 +57,7 @@ final class Present implements Wall {
         }
 
         @Override
-        public NetworkReport converge(Call call, Target target, NetworkState state)
-                throws Fault, InterruptedException {
+        public NetworkReport converge(Call call, Target target, NetworkState state) throws Fault, InterruptedException {
             NetworkReport report = sound().converge(call, target, state);
             List<RefusedRule> refused = new ArrayList<>(report.refused());
             reason.ifPresent(why -> refused.add(new RefusedRule(RULE, why)));

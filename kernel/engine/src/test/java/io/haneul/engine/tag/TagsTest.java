@@ -60,19 +60,20 @@ final class TagsTest {
         try {
             String[] found = new String[filter.length + 4];
             System.arraycopy(filter, 0, found, 0, filter.length);
-            System.arraycopy(
-                    new String[] {"tags[0].key", "tier", "tags[0].value", "web"}, 0, found, filter.length, 4);
+            System.arraycopy(new String[] {"tags[0].key", "tier", "tags[0].value", "web"}, 0, found, filter.length, 4);
             assertEquals(List.of(id), listed(list, found), list);
             found[filter.length + 3] = "db";
             assertEquals(List.of(), listed(list, found), list);
-            Map<String, Object> shown = live.list(tenant, list, concat(filter, "id", id)).get(0);
+            Map<String, Object> shown =
+                    live.list(tenant, list, concat(filter, "id", id)).get(0);
             assertTrue(shown.get("tags").toString().contains("key=tier, value=web"), shown.toString());
             assertTrue(shown.get("tags").toString().contains("account=tagger"), shown.toString());
         } finally {
             live.done(tenant, "deleteTags", tags(type, id));
         }
         assertEquals(
-                List.of(), live.list(tenant, list, concat(filter, "id", id)).get(0).get("tags"));
+                List.of(),
+                live.list(tenant, list, concat(filter, "id", id)).get(0).get("tags"));
     }
 
     private static String[] concat(String[] first, String... second) {
@@ -100,21 +101,24 @@ final class TagsTest {
         String template = live.zone().template();
         assertEquals(
                 JobState.SUCCEEDED,
-                live.server().job("createTags", tags("Zone", zone, "region", "north")).state());
+                live.server()
+                        .job("createTags", tags("Zone", zone, "region", "north"))
+                        .state());
         assertEquals(
                 JobState.SUCCEEDED,
-                live.server().job("createTags", tags("Template", template, "region", "north")).state());
+                live.server()
+                        .job("createTags", tags("Template", template, "region", "north"))
+                        .state());
 
         assertEquals(List.of(zone), listed("listZones", "tags[0].key", "region", "tags[0].value", "north"));
         assertEquals(List.of(), listed("listZones", "tags[0].key", "region", "tags[0].value", "south"));
         assertEquals(
-                List.of(template),
-                listed("listTemplates", "templatefilter", "featured", "tags[0].region", "north"));
-        assertEquals(
-                List.of(), listed("listTemplates", "templatefilter", "featured", "tags[0].region", "south"));
+                List.of(template), listed("listTemplates", "templatefilter", "featured", "tags[0].region", "north"));
+        assertEquals(List.of(), listed("listTemplates", "templatefilter", "featured", "tags[0].region", "south"));
         assertEquals(
                 ApiCode.PARAMETER,
-                live.refused(tenant, "createTags", tags("Zone", zone, "mine", "x")).code());
+                live.refused(tenant, "createTags", tags("Zone", zone, "mine", "x"))
+                        .code());
     }
 
     @Test
@@ -138,8 +142,10 @@ final class TagsTest {
     @Test
     void whatIsSomebodyElsesOrAbsentIsRefusedAlike() {
         String absent = UUID.randomUUID().toString();
-        String foreign = live.refused(other, "createTags", tags("Network", network, "x", "y")).getMessage();
-        String none = live.refused(other, "createTags", tags("Network", absent, "x", "y")).getMessage();
+        String foreign = live.refused(other, "createTags", tags("Network", network, "x", "y"))
+                .getMessage();
+        String none = live.refused(other, "createTags", tags("Network", absent, "x", "y"))
+                .getMessage();
 
         assertEquals(none.replace(absent, "ID"), foreign.replace(network, "ID"));
         assertEquals(
@@ -188,15 +194,14 @@ final class TagsTest {
                 "2",
                 live.one(live.admin(), "listResourceDetails", "resourcetype", "Zone", "resourceid", zone)
                         .get("value"));
-        assertEquals(
-                0,
-                live.count(live.admin(), "listResourceDetails", "resourcetype", "Zone", "fordisplay", "true"));
+        assertEquals(0, live.count(live.admin(), "listResourceDetails", "resourcetype", "Zone", "fordisplay", "true"));
         assertEquals(0, live.count(tenant, "listResourceDetails", "resourcetype", "Zone", "resourceid", zone));
         live.done(live.admin(), "removeResourceDetail", "resourcetype", "Zone", "resourceid", zone, "key", "a");
         assertEquals(0, live.count(live.admin(), "listResourceDetails", "resourcetype", "Zone", "resourceid", zone));
         assertEquals(
                 ApiCode.PARAMETER,
-                live.refused(live.admin(), "listResourceDetails", "resourcetype", "ISO").code());
+                live.refused(live.admin(), "listResourceDetails", "resourcetype", "ISO")
+                        .code());
     }
 
     @Test

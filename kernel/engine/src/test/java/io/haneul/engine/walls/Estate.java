@@ -56,8 +56,7 @@ final class Estate implements AutoCloseable {
 
     private void domain(String name, String parent) {
         domains.put(
-                name,
-                cloud.server().id("createDomain", "name", MARK + name, "parentdomainid", domains.get(parent)));
+                name, cloud.server().id("createDomain", "name", MARK + name, "parentdomainid", domains.get(parent)));
     }
 
     private void person(String name, String role, String domain) {
@@ -164,9 +163,8 @@ final class Estate implements AutoCloseable {
     }
 
     private Viewer viewer(String label, Caller caller) {
-        Set<UUID> tenants = OWNERS.stream()
-                .map(name -> people.get(name).account().value())
-                .collect(Collectors.toSet());
+        Set<UUID> tenants =
+                OWNERS.stream().map(name -> people.get(name).account().value()).collect(Collectors.toSet());
         return new Viewer(label, caller, tenants);
     }
 

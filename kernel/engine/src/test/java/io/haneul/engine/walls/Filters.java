@@ -17,9 +17,25 @@ final class Filters {
     /** For parameters in words of which only some are known. */
     private static final Map<String, List<String>> WORDS = Map.of(
             "templatefilter",
-            List.of("all", "self", "selfexecutable", "shared", "sharedexecutable", "community", "executable", "featured"),
+            List.of(
+                    "all",
+                    "self",
+                    "selfexecutable",
+                    "shared",
+                    "sharedexecutable",
+                    "community",
+                    "executable",
+                    "featured"),
             "isofilter",
-            List.of("all", "self", "selfexecutable", "shared", "sharedexecutable", "community", "executable", "featured"),
+            List.of(
+                    "all",
+                    "self",
+                    "selfexecutable",
+                    "shared",
+                    "sharedexecutable",
+                    "community",
+                    "executable",
+                    "featured"),
             "type",
             List.of("Routing", "User", "ROOT", "DATADISK", "Isolated", "Shared"));
 
@@ -43,22 +59,21 @@ final class Filters {
     /** {@return all filters, each added to the least the list can be called with} */
     Set<Map<String, String>> over(Map<String, String> least) {
         List<Map<String, String>> reaches = reaches();
-        reaches.forEach(reach -> add(least, reach));
+        reaches.forEach(reach -> add(List.of(least, reach)));
         for (ParameterDescriptor parameter : list.parameters()) {
             for (Map<String, String> value : values(parameter)) {
-                add(least, reaches.get(reaches.size() - 1), value);
+                add(List.of(least, reaches.get(reaches.size() - 1), value));
                 if (parameter.reference().isPresent() || value.containsKey("account")) {
-                    add(least, value);
+                    add(List.of(least, value));
                 }
             }
         }
         return filters;
     }
 
-    @SafeVarargs
-    private void add(Map<String, String> least, Map<String, String>... more) {
-        Map<String, String> filter = new LinkedHashMap<>(least);
-        List.of(more).forEach(filter::putAll);
+    private void add(List<Map<String, String>> parts) {
+        Map<String, String> filter = new LinkedHashMap<>();
+        parts.forEach(filter::putAll);
         if (names.contains("pagesize")) {
             filter.put("pagesize", "500");
         }
@@ -81,11 +96,12 @@ final class Filters {
         List<Map<String, String>> values = new ArrayList<>();
         if (name.equals("account")) {
             estate.owners().forEach(owner -> values.add(Map.of(name, Estate.MARK + owner)));
-            estate.owners().forEach(owner -> values.add(Map.of(
-                    name,
-                    Estate.MARK + owner,
-                    "domainid",
-                    estate.person(owner).domain().toString())));
+            estate.owners()
+                    .forEach(owner -> values.add(Map.of(
+                            name,
+                            Estate.MARK + owner,
+                            "domainid",
+                            estate.person(owner).domain().toString())));
             return values;
         }
         if (parameter.type() == ParameterType.BOOLEAN) {

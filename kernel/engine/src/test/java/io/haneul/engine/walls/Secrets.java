@@ -20,14 +20,15 @@ final class Secrets {
     /** {@return what the viewer must never read} */
     static Secrets of(Viewer viewer, Estate estate, Things things) {
         Secrets secrets = new Secrets();
-        Predicate<Thing> hidden = thing -> thing.account().filter(viewer.tenants()::contains).isPresent()
-                        && !viewer.isWithin(thing)
-                || thing.table().equals("domain") && isHiddenDomain(viewer, thing);
+        Predicate<Thing> hidden =
+                thing -> (thing.account().filter(viewer.tenants()::contains).isPresent() && !viewer.isWithin(thing))
+                        || (thing.table().equals("domain") && isHiddenDomain(viewer, thing));
         things.all().stream()
                 .filter(hidden)
                 .forEach(thing -> secrets.foreign.put(thing.id().toString(), thing.table() + " of " + thing.owner()));
         for (String owner : estate.owners()) {
-            Thing account = things.find("account", estate.person(owner).account().value());
+            Thing account =
+                    things.find("account", estate.person(owner).account().value());
             if (!viewer.isWithin(account)) {
                 secrets.foreign.put(Estate.MARK + owner, "what is " + owner + "'s");
             }

@@ -94,13 +94,15 @@ final class Things {
             return "select id, null, id from domain";
         }
         if (has.contains("account_id")) {
-            return "select t.id, t.account_id, a.domain_id from `" + table + "` t left join account a on a.id = t.account_id";
+            return "select t.id, t.account_id, a.domain_id from `" + table
+                    + "` t left join account a on a.id = t.account_id";
         }
         if (has.contains("domain_id")) {
             return "select id, null, domain_id from `" + table + "`";
         }
         if (table.endsWith("_offering")) {
-            return "select t.id, null, o.domain_id from `" + table + "` t left join offering_domain o on o.offering_id = t.id";
+            return "select t.id, null, o.domain_id from `" + table
+                    + "` t left join offering_domain o on o.offering_id = t.id";
         }
         return PARENTS.stream()
                 .filter(parent -> has.contains(parent + "_id") && columns.containsKey(parent))
@@ -122,7 +124,10 @@ final class Things {
 
     /** {@return one row} */
     Thing find(String table, UUID id) {
-        return of(table).stream().filter(thing -> thing.id().equals(id)).findFirst().orElseThrow();
+        return of(table).stream()
+                .filter(thing -> thing.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** {@return all rows that have ids} */

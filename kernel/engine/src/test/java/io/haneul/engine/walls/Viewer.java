@@ -36,12 +36,14 @@ record Viewer(String label, Caller caller, Set<UUID> tenants) {
     /** {@return whether the thing must be for the caller as if it were not there} */
     boolean isWalledOff(Thing thing, Right right) {
         if (thing.account().isPresent()) {
-            return !isWithin(thing) && (right != Right.USE || tenants.contains(thing.account().get()));
+            return !isWithin(thing)
+                    && (right != Right.USE || tenants.contains(thing.account().get()));
         }
         if (thing.path().isPresent()) {
             return isWalledOffDomain(thing, right);
         }
-        return right != Right.USE || (HIDDEN.contains(thing.table()) && caller.roleType() != DefaultRole.RESOURCE_ADMIN);
+        return right != Right.USE
+                || (HIDDEN.contains(thing.table()) && caller.roleType() != DefaultRole.RESOURCE_ADMIN);
     }
 
     /** {@return whether the thing is the caller's account's, or of the domains the caller is admin of} */
