@@ -2,12 +2,17 @@ package io.haneul.engine.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
@@ -19,6 +24,9 @@ import org.slf4j.LoggerFactory;
  */
 final class DryRun {
     private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
+    /** For the framework to tell what it has done; it takes milliseconds. */
+    private static final Duration EVENTS = Duration.ofSeconds(2);
+
     private static final String LOCATION = "haneul-check:";
 
     private final BundleContext context;
@@ -70,19 +78,39 @@ final class DryRun {
         }
     }
 
+    /** Those who are told that it is resolved look into it: it must not be gone then. They are told one after the other. */
     private boolean resolves(Bundle bundle) {
-        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
-                .adapt(FrameworkWiring.class)
-                .resolveBundles(List.of(bundle));
+        CountDownLatch told = new CountDownLatch(1);
+        BundleListener last = event -> {
+            if (event.getBundle().equals(bundle) && event.getType() == BundleEvent.RESOLVED) {
+                told.countDown();
+            }
+        };
+        context.addBundleListener(last);
+        try {
+            boolean isResolved = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
+                    .adapt(FrameworkWiring.class)
+                    .resolveBundles(List.of(bundle));
+            if (isResolved && !told.await(EVENTS.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("{} is taken away though not everybody was told of it", bundle);
+            }
+            return isResolved;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            context.removeBundleListener(last);
+        }
     }
 
     private static String label(PluginFile file) {
         return file.name() + " " + file.version();
     }
 
-    private static void uninstall(Bundle bundle) {
+    private void uninstall(Bundle bundle) {
         try {
             bundle.uninstall();
+            Refresh.of(context, bundle);
         } catch (BundleException | IllegalStateException e) {
             LOG.warn("{} stays behind: {}", bundle, e.toString());
         }

@@ -127,9 +127,11 @@ final class Swaps implements PluginBundles {
 
     /** On return the bundle is what the file holds, and serves. Its calls under way are waited for, within their bound. */
     private void put(Bundle bundle, Path file) throws IOException, BundleException {
+        bundle.stop(Bundle.STOP_TRANSIENT);
         try (InputStream in = Files.newInputStream(file)) {
             bundle.update(in);
         }
+        Refresh.of(context, bundle);
         start(bundle);
     }
 
@@ -198,6 +200,7 @@ final class Swaps implements PluginBundles {
                 put(bundle.get(), before.get());
             } else if (bundle.isPresent()) {
                 bundle.get().uninstall();
+                Refresh.of(context, bundle.get());
             }
         } catch (IOException | BundleException e) {
             throw new BundleRefused(name + " cannot be put back as it was: " + e.getMessage(), e);

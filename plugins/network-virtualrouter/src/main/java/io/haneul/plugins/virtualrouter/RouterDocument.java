@@ -3,8 +3,11 @@ package io.haneul.plugins.virtualrouter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
 import io.haneul.spi.network.NetworkReport.RefusedRule;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,11 @@ record RouterDocument(
         @JsonIgnore List<RefusedRule> refused) {
     static final int FORMAT = 1;
 
-    private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
+    /** With types of its own: those that all mappers share would keep this plugin's classes when it goes. */
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<Object, JavaType>(16, 64)))
+            .build()
+            .writer();
 
     String toJson() {
         try {
