@@ -16,7 +16,7 @@ final class Estate implements AutoCloseable {
     static final int SIZE = 24;
 
     private final Api api;
-    private final ExecutorService clients = Executors.newFixedThreadPool(SIZE + 8);
+    private final ExecutorService clients = Executors.newFixedThreadPool(SIZE + 16);
     private final AtomicInteger names = new AtomicInteger();
     private final List<Zone> zones = new ArrayList<>();
     private final List<String> machines = new ArrayList<>();

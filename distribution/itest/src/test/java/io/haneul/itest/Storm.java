@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 /** Calls that are inside a plugin while it is swapped. */
 interface Storm {
     /** Longer than the ten seconds a plugin that leaves has for its calls. */
-    Duration TOO_LONG = Duration.ofMillis(11_500);
+    Duration TOO_LONG = Duration.ofSeconds(45);
 
     /** Sends calls that will be held inside; one of them for too long, if wished. */
     List<Future<JsonNode>> gather(boolean withLong) throws Exception;
@@ -66,7 +66,7 @@ interface Storm {
         public List<Future<JsonNode>> gather(boolean withLong) {
             Optional<Duration> longest = withLong ? Optional.of(TOO_LONG) : Optional.empty();
             holding.hold(what.forLong(longest));
-            return estate.all(what.isQuestion() ? Estate.SIZE + 6 : Estate.SIZE, this::send);
+            return estate.all(what.isQuestion() ? Estate.SIZE + 14 : Estate.SIZE, this::send);
         }
 
         private JsonNode send(int number) throws IOException, InterruptedException {

@@ -2,17 +2,12 @@ package io.haneul.engine.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
@@ -24,9 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class DryRun {
     private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
-    /** For the framework to tell what it has done; it takes milliseconds. */
-    private static final Duration EVENTS = Duration.ofSeconds(2);
-
     private static final String LOCATION = "haneul-check:";
 
     private final BundleContext context;
@@ -78,39 +70,21 @@ final class DryRun {
         }
     }
 
-    /** Those who are told that it is resolved look into it: it must not be gone then. They are told one after the other. */
     private boolean resolves(Bundle bundle) {
-        CountDownLatch told = new CountDownLatch(1);
-        BundleListener last = event -> {
-            if (event.getBundle().equals(bundle) && event.getType() == BundleEvent.RESOLVED) {
-                told.countDown();
-            }
-        };
-        context.addBundleListener(last);
-        try {
-            boolean isResolved = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
-                    .adapt(FrameworkWiring.class)
-                    .resolveBundles(List.of(bundle));
-            if (isResolved && !told.await(EVENTS.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("{} is taken away though not everybody was told of it", bundle);
-            }
-            return isResolved;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            context.removeBundleListener(last);
-        }
+        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
+                .adapt(FrameworkWiring.class)
+                .resolveBundles(List.of(bundle));
     }
 
     private static String label(PluginFile file) {
         return file.name() + " " + file.version();
     }
 
+    /** Those who are told that it was resolved look into it: it goes when everybody has been told. */
     private void uninstall(Bundle bundle) {
         try {
-            bundle.uninstall();
             Refresh.of(context, bundle);
+            bundle.uninstall();
         } catch (BundleException | IllegalStateException e) {
             LOG.warn("{} stays behind: {}", bundle, e.toString());
         }

@@ -9,6 +9,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** Has the framework let go of what a bundle was: until then it keeps its classes. */
@@ -17,23 +18,36 @@ final class Refresh {
 
     private Refresh() {}
 
-    /** Nothing but the bundle is touched, as nobody imports from a plugin. */
+    /**
+     * Nothing but the bundle is touched, as nobody imports from a plugin. On return everybody has been told of what happened to
+     * it before: the framework tells one thing after the other.
+     */
     static void of(BundleContext context, Bundle bundle) throws BundleException {
         CountDownLatch done = new CountDownLatch(1);
-        FrameworkWiring wiring =
-                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
-        wiring.refreshBundles(List.of(bundle), event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                done.countDown();
-            }
-        });
+        CountDownLatch told = new CountDownLatch(1);
+        FrameworkListener last = countsDown(told);
+        context.addFrameworkListener(last);
         try {
-            if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
+                    .adapt(FrameworkWiring.class)
+                    .refreshBundles(List.of(bundle), countsDown(done));
+            if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    || !told.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new BundleException("the framework does not let go of what " + bundle + " was");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BundleException("interrupted while " + bundle + " is changed", e);
+        } finally {
+            context.removeFrameworkListener(last);
         }
+    }
+
+    private static FrameworkListener countsDown(CountDownLatch latch) {
+        return event -> {
+            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                latch.countDown();
+            }
+        };
     }
 }
