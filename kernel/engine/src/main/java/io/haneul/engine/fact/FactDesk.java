@@ -42,11 +42,16 @@ public final class FactDesk implements Facts, AutoCloseable {
         timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    private record Key(FactTarget target, Class<? extends Fact> kind) {}
+    private record Key(FactTarget target, Class<? extends Fact> kind) {
+        /** That something answers and that it does not are two words about one matter: the later one counts. */
+        static Key of(FactTarget target, Fact fact) {
+            return new Key(target, fact instanceof Fact.Answers ? Fact.Silent.class : fact.getClass());
+        }
+    }
 
     @Override
     public void report(FactTarget target, Fact fact) {
-        Key key = new Key(target, fact.getClass());
+        Key key = Key.of(target, fact);
         if (waiting.size() >= MOST && !waiting.containsKey(key)) {
             lost.increment();
             return;
