@@ -1,5 +1,7 @@
 package io.haneul.plugins.simulator;
 
+import io.haneul.spi.Connection;
+import io.haneul.spi.Target;
 import io.haneul.spi.hypervisor.ConsoleEndpoint;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.testkit.LeakContract;
@@ -38,6 +40,8 @@ public final class SimulatorLife implements LeakContract.Life {
         }
         driver.screen(Stage.call(1), Stage.at("c0/h0"), spec.vm());
         driver.ensureAbsent(Stage.call(1), Stage.at("c0/h0"), spec.vm());
+        simulator.handler().commands();
+        simulator.device().probe(Stage.call(1), Target.of(Connection.open("sim-device://edge1")));
     }
 
     @Override

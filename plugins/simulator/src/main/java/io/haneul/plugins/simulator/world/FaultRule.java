@@ -128,7 +128,13 @@ public record FaultRule(String name, String target, Set<Verb> verbs, Kind kind, 
         ENSURE_IMAGE_COPY,
         AUTHENTICATE,
         FIND_PEOPLE,
-        DELIVER_EVENTS
+        DELIVER_EVENTS,
+        PROBE_DEVICE,
+        CONVERGE,
+        ENSURE_NETWORK_ABSENT,
+        OBSERVE_MEMBERS,
+        COUNT_TRAFFIC,
+        INTEND
     }
 
     /** What a call struck by a fault does. */

@@ -21,6 +21,7 @@ public final class World implements Closeable {
     private final Screens screens = new Screens();
     private final People people;
     private final EventLog events;
+    private final SimulatedNetworks networks;
     private final Faults faults = new Faults();
     private final Accidents accidents;
     private final Control control;
@@ -37,11 +38,13 @@ public final class World implements Closeable {
         this.stores = new SimulatedStores(this.directory);
         this.people = new People(this.directory);
         this.events = new EventLog(this.directory);
+        this.networks = new SimulatedNetworks(this.directory);
         this.accidents = new Accidents(hosts, pools);
         this.control = new Control(this.directory, this::state, faults, accidents);
         try {
             pools.load();
             hosts.load();
+            networks.load();
             control.load();
         } catch (IOException e) {
             close();
@@ -104,6 +107,11 @@ public final class World implements Closeable {
     /** {@return the events it was told} */
     public EventLog events() {
         return events;
+    }
+
+    /** {@return what its device does for guest networks} */
+    public SimulatedNetworks networks() {
+        return networks;
     }
 
     /** {@return the faults in force} */
