@@ -67,4 +67,26 @@ class RolesTest {
         assertEquals(List.of(), missing);
         assertTrue(roles().size() > 10, roles().toString());
     }
+
+    /** {@link io.haneul.spi.Provider} is part of every role's contract, and an appliance's link is the kernel's own. */
+    @Test
+    void theKitHasAContractForEveryRoleAbilityAndService() {
+        Set<String> contracts = House.classes().stream()
+                .filter(type -> type.getPackageName().equals("io.haneul.testkit"))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+        List<String> missing = House.classes().stream()
+                .filter(type -> type.isInterface() && type.getPackageName().startsWith("io.haneul.spi"))
+                .filter(type -> type.isAnnotatedWith("org.osgi.annotation.versioning.ConsumerType")
+                        || type.isAnnotatedWith("org.osgi.annotation.versioning.ProviderType"))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !Set.of("Provider", "ApplianceLink").contains(name))
+                .filter(name -> !contracts.contains(name + "Contract")
+                        && !contracts.contains(name.replaceFirst("Driver$", "") + "Contract"))
+                .sorted()
+                .toList();
+
+        assertEquals(List.of(), missing);
+        assertTrue(contracts.contains("DocumentsContract"), contracts.toString());
+    }
 }

@@ -19,6 +19,7 @@ public final class World implements Closeable {
     private final SimulatedHosts hosts;
     private final SimulatedStores stores;
     private final Screens screens = new Screens();
+    private final ImageDoor door = new ImageDoor();
     private final People people;
     private final EventLog events;
     private final SimulatedNetworks networks;
@@ -99,6 +100,11 @@ public final class World implements Closeable {
         return screens;
     }
 
+    /** {@return the door at which it gives out images} */
+    public ImageDoor door() {
+        return door;
+    }
+
     /** {@return its people} */
     public People people() {
         return people;
@@ -130,6 +136,7 @@ public final class World implements Closeable {
         watcher.get().ifPresent(Thread::interrupt);
         faults.close();
         screens.close();
+        door.close();
         try {
             directory.close();
         } catch (IOException e) {
