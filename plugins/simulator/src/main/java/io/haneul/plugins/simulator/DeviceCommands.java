@@ -6,7 +6,6 @@ import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Paging;
-import io.haneul.commands.Required;
 import io.haneul.commands.Success;
 import io.haneul.model.DeviceId;
 import io.haneul.model.PhysicalNetworkId;
@@ -29,9 +28,9 @@ final class DeviceCommands {
             event = "SIMULATED.DEVICE.ADD",
             since = SINCE)
     record AddSimulatedDevice(
-            @Doc("the physical network it serves") @Required @Access(Access.Right.OPERATE)
+            @Doc("the physical network it serves") @Access(Access.Right.OPERATE)
             PhysicalNetworkId physicalNetworkId,
-            @Doc("where it is: sim-device://NAME?networks=NUMBER") @Required String url,
+            @Doc("where it is: sim-device://NAME?networks=NUMBER") String url,
             @Doc("how many networks it may serve at most; as many as it can by default") Optional<Integer> networks,
             @Doc("whether it serves one account only; false by default") Optional<Boolean> dedicated) {}
 
@@ -61,8 +60,8 @@ final class DeviceCommands {
             event = "SIMULATED.DEVICE.CONFIGURE",
             since = SINCE)
     record ConfigureSimulatedDevice(
-            @Doc("the device") @Required @Access(Access.Right.OWN) DeviceId id,
-            @Doc("how many networks it may serve at most") @Required Integer networks) {}
+            @Doc("the device") @Access(Access.Right.OWN) DeviceId id,
+            @Doc("how many networks it may serve at most") Integer networks) {}
 
     /** Called to take a simulated device away. */
     @Command(
@@ -73,7 +72,7 @@ final class DeviceCommands {
             roles = DefaultRole.ADMIN,
             event = "SIMULATED.DEVICE.DELETE",
             since = SINCE)
-    record DeleteSimulatedDevice(@Doc("the device") @Required @Access(Access.Right.OWN) DeviceId id) {}
+    record DeleteSimulatedDevice(@Doc("the device") @Access(Access.Right.OWN) DeviceId id) {}
 
     /** A simulated device. */
     record DeviceResponse(
