@@ -39,6 +39,7 @@ final class Migrations implements MigrationLoader {
             "013_roles",
             "014_pending",
             "017_refused_rules",
+            "020_standing",
             "025_tags",
             "040_machine_groups");
 

@@ -30,6 +30,8 @@ public final class CoreSettings {
     public static final String USERS_EXPUNGE = "allow.user.expunge.recover.vm";
     public static final String USERS_VIEW_DESTROYED = "allow.user.view.destroyed.vm";
 
+    public static final String FAILED_LOGINS = "incorrect.login.attempts.allowed";
+
     private static final long YEAR = 366L * 24 * 3600;
 
     private CoreSettings() {}
@@ -66,6 +68,11 @@ public final class CoreSettings {
                         .between(1, 65_536),
                 Setting.number(LARGEST_DISK, 1024, "Largest size of a disk whose size the user chooses, in GB")
                         .between(1, 65_536),
+                Setting.number(
+                                FAILED_LOGINS,
+                                5,
+                                "Logins with a wrong password after which a user is disabled; 0 for any number")
+                        .between(0, 1_000_000),
                 Setting.flag(USERS_EXPUNGE, false, "Whether users may expunge and recover their machines")
                         .alsoFor(Scope.ACCOUNT),
                 Setting.flag(USERS_VIEW_DESTROYED, false, "Whether users see their destroyed machines")

@@ -148,7 +148,7 @@ final class Domains {
         return domain;
     }
 
-    private static String path(String parent, String name) {
+    static String path(String parent, String name) {
         String path = parent + name + "/";
         if (path.length() > LONGEST_PATH) {
             throw Refusal.parameter("name", "makes a path of more than " + LONGEST_PATH + " characters");
@@ -183,13 +183,18 @@ final class Domains {
         String fresh = path(parent, name);
         Refused.ifTaken(
                 () -> tx.domains().rename(domain.id(), name), "name", "is taken by another domain in " + parent);
-        if (tx.domains().longestPath(within(old)) - old.length() + fresh.length() > LONGEST_PATH) {
-            throw Refusal.parameter("name", "makes a path of more than " + LONGEST_PATH + " characters");
-        }
+        requireShort(tx, old, fresh);
         tx.domains().move(old, fresh, within(old));
     }
 
-    private static DomainResponse view(Tx tx, DomainId id) {
+    /** Refuses to give a domain a path that makes one of those below it too long. */
+    static void requireShort(Tx tx, String old, String fresh) {
+        if (tx.domains().longestPath(within(old)) - old.length() + fresh.length() > LONGEST_PATH) {
+            throw Refusal.parameter("name", "makes a path of more than " + LONGEST_PATH + " characters");
+        }
+    }
+
+    static DomainResponse view(Tx tx, DomainId id) {
         return tx.domains().view(id).map(Faces::of).orElseThrow();
     }
 

@@ -80,6 +80,7 @@ final class FirstStart {
                             .description("Default " + role.roleName().toLowerCase(java.util.Locale.ROOT) + " role")
                             .isDefault(true)
                             .isPublic(true)
+                            .enabled(true)
                             .created(tx.now())
                             .build());
         }

@@ -69,6 +69,7 @@ final class RoleCommands {
                 wanted.name().orElse(null),
                 Listing.like(wanted.paging().keyword()).orElse(null),
                 wanted.type().map(type -> Names.roleType("type", type).name()).orElse(null),
+                wanted.state().map(RoleStates::isEnabled).orElse(null),
                 request.caller().isRootAdmin());
         return kernel.store()
                 .read(tx -> new Answer.Listing(
@@ -94,6 +95,7 @@ final class RoleCommands {
                     .type(type)
                     .description(wanted.description().orElse(null))
                     .isPublic(wanted.isPublic().orElse(true))
+                    .enabled(true)
                     .created(tx.now())
                     .build();
             insert(tx, role);
@@ -135,6 +137,7 @@ final class RoleCommands {
                     .type(type)
                     .description(wanted.description().orElse(null))
                     .isPublic(wanted.isPublic().orElse(true))
+                    .enabled(true)
                     .created(tx.now())
                     .build();
             insert(tx, role);
@@ -151,8 +154,7 @@ final class RoleCommands {
     }
 
     private static void removeNamed(Tx tx, String name) {
-        RoleMapper.Filter named = new RoleMapper.Filter(null, name, null, null, true);
-        tx.roles().page(named, new Page(0, 1)).forEach(role -> remove(tx, role));
+        tx.roles().page(RoleMapper.Filter.named(name), new Page(0, 1)).forEach(role -> remove(tx, role));
     }
 
     private RoleResponse update(Request<UpdateRole> request) {

@@ -3,7 +3,10 @@ package io.haneul.engine.identity;
 import io.haneul.commands.DefaultRole;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.core.Callers;
+import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Events;
+import io.haneul.engine.core.Kernel;
+import io.haneul.engine.core.Settings;
 import io.haneul.engine.core.WellKnown;
 import io.haneul.engine.core.Wire;
 import io.haneul.model.DomainId;
@@ -26,12 +29,15 @@ final class StoredAuthentication implements Authentication {
     private static final Logger LOG = LoggerFactory.getLogger(StoredAuthentication.class);
 
     private final Store store;
+    private final Settings settings;
     private final IdentityMemory memory;
     private final UserChanges.Proofs proofs;
     private final Authenticators authenticators;
 
-    StoredAuthentication(Store store, IdentityMemory memory, UserChanges.Proofs proofs, Authenticators authenticators) {
-        this.store = store;
+    StoredAuthentication(
+            Kernel kernel, IdentityMemory memory, UserChanges.Proofs proofs, Authenticators authenticators) {
+        this.store = kernel.store();
+        this.settings = kernel.settings();
         this.memory = memory;
         this.proofs = proofs;
         this.authenticators = authenticators;
@@ -59,7 +65,9 @@ final class StoredAuthentication implements Authentication {
         }
         LoginAttempt attempt = new LoginAttempt(
                 domain.get().id(), Wire.domainPath(domain.get().path()), username, password, user.isPresent());
-        if (!(authenticators.judge(attempt, () -> ownCheck(user, password)) instanceof Verdict.Accepted accepted)) {
+        Verdict verdict = authenticators.judge(attempt, () -> ownCheck(user, password));
+        if (!(verdict instanceof Verdict.Accepted accepted)) {
+            user.filter(found -> verdict instanceof Verdict.Rejected).ifPresent(this::failed);
             return Optional.empty();
         }
         if (user.isEmpty()) {
@@ -87,9 +95,31 @@ final class StoredAuthentication implements Authentication {
         return hash.isPresent() ? new Verdict.Rejected("wrong password") : new Verdict.NotMine();
     }
 
+    /** Shuts a user out whose password is guessed at. Counted where all servers see it. */
+    private void failed(UserRow user) {
+        long most = settings.longOf(CoreSettings.FAILED_LOGINS);
+        boolean isShutOut = store.inTransaction(tx -> {
+            tx.users().countFailedLogin(user.id());
+            if (most == 0 || tx.users().shutOut(user.id(), most) == 0) {
+                return false;
+            }
+            memory.changedBy(tx);
+            Events.completed(
+                    tx,
+                    "USER.DISABLE",
+                    new Events.Owner(WellKnown.SYSTEM_USER, user.accountId(), user.domainId()),
+                    new Events.Resource("User", user.id().value(), user.username()));
+            return true;
+        });
+        if (isShutOut) {
+            LOG.warn("user {} is disabled after {} logins with a wrong password", user.username(), most);
+        }
+    }
+
     private Optional<Profile> loggedIn(UserRow user) {
         return store.inTransaction(tx -> {
             Optional<Caller> caller = Callers.of(tx, user.id());
+            caller.ifPresent(who -> tx.users().forgetFailedLogins(who.user()));
             caller.ifPresent(who -> Events.completed(
                     tx,
                     "USER.LOGIN",

@@ -29,6 +29,7 @@ final class AuthenticatorsTest {
     void open() {
         cloud = TestCloud.of(TestCloud.Setup.with(plugins));
         People.in(cloud);
+        cloud.one(cloud.admin(), "updateConfiguration", "name", "incorrect.login.attempts.allowed", "value", 0);
     }
 
     @AfterAll

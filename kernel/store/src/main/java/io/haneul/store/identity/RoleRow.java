@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type      the name of the default role whose view its holders have
  * @param isDefault whether it is one of the four every installation has
  * @param isPublic  whether domain admins see it
+ * @param enabled   whether those who have it may call
  */
 @RecordBuilder
 public record RoleRow(
@@ -20,5 +21,6 @@ public record RoleRow(
         @Nullable String description,
         boolean isDefault,
         boolean isPublic,
+        boolean enabled,
         Instant created)
         implements RoleRowBuilder.With {}

@@ -8,7 +8,8 @@ import io.haneul.model.UserId;
 /**
  * A user with all that decides what it may do, as of now.
  *
- * @param roleType the name of a default role
+ * @param roleType    the name of a default role
+ * @param roleEnabled whether anybody who has the role may call
  */
 public record StandingRow(
         UserId userId,
@@ -19,9 +20,10 @@ public record StandingRow(
         DomainId domainId,
         String domainPath,
         RoleId roleId,
-        String roleType) {
+        String roleType,
+        boolean roleEnabled) {
     /** {@return whether it may call} */
     public boolean mayCall() {
-        return userState == Standing.ENABLED && accountState == Standing.ENABLED;
+        return userState == Standing.ENABLED && accountState == Standing.ENABLED && roleEnabled;
     }
 }
