@@ -41,6 +41,10 @@ final class Migrations implements MigrationLoader {
             "017_refused_rules",
             "020_standing",
             "025_tags",
+            "030_disks",
+            "031_snapshots",
+            "032_made_templates",
+            "033_isos",
             "040_machine_groups");
 
     private static final String TABLE = "schema_change";

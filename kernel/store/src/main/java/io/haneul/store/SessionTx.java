@@ -2,6 +2,7 @@ package io.haneul.store;
 
 import io.haneul.store.alert.AlertMapper;
 import io.haneul.store.catalog.DiskOfferingMapper;
+import io.haneul.store.catalog.IsoMapper;
 import io.haneul.store.catalog.NetworkOfferingMapper;
 import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
@@ -9,6 +10,8 @@ import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.InstanceGroupMapper;
+import io.haneul.store.compute.SnapshotMapper;
+import io.haneul.store.compute.SnapshotPolicyMapper;
 import io.haneul.store.compute.SshKeyMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
@@ -145,6 +148,11 @@ final class SessionTx implements Tx {
     }
 
     @Override
+    public IsoMapper isos() {
+        return session.getMapper(IsoMapper.class);
+    }
+
+    @Override
     public OsTypeMapper osTypes() {
         return session.getMapper(OsTypeMapper.class);
     }
@@ -167,6 +175,16 @@ final class SessionTx implements Tx {
     @Override
     public InstanceGroupMapper instanceGroups() {
         return session.getMapper(InstanceGroupMapper.class);
+    }
+
+    @Override
+    public SnapshotMapper snapshots() {
+        return session.getMapper(SnapshotMapper.class);
+    }
+
+    @Override
+    public SnapshotPolicyMapper snapshotPolicies() {
+        return session.getMapper(SnapshotPolicyMapper.class);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.haneul.store;
 import io.haneul.model.Id;
 import io.haneul.store.alert.AlertMapper;
 import io.haneul.store.catalog.DiskOfferingMapper;
+import io.haneul.store.catalog.IsoMapper;
 import io.haneul.store.catalog.NetworkOfferingMapper;
 import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
@@ -10,6 +11,8 @@ import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.InstanceGroupMapper;
+import io.haneul.store.compute.SnapshotMapper;
+import io.haneul.store.compute.SnapshotPolicyMapper;
 import io.haneul.store.compute.SshKeyMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
@@ -78,12 +81,15 @@ final class Sessions {
             NetworkOfferingMapper.class,
             OfferingScopeMapper.class,
             TemplateMapper.class,
+            IsoMapper.class,
             OsTypeMapper.class,
             ComputeViewMapper.class,
             VmMapper.class,
             SshKeyMapper.class,
             InstanceGroupMapper.class,
             VolumeMapper.class,
+            SnapshotMapper.class,
+            SnapshotPolicyMapper.class,
             ZoneMapper.class,
             CapacityMapper.class,
             PodMapper.class,

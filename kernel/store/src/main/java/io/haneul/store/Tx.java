@@ -2,6 +2,7 @@ package io.haneul.store;
 
 import io.haneul.store.alert.AlertMapper;
 import io.haneul.store.catalog.DiskOfferingMapper;
+import io.haneul.store.catalog.IsoMapper;
 import io.haneul.store.catalog.NetworkOfferingMapper;
 import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
@@ -9,6 +10,8 @@ import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
 import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.InstanceGroupMapper;
+import io.haneul.store.compute.SnapshotMapper;
+import io.haneul.store.compute.SnapshotPolicyMapper;
 import io.haneul.store.compute.SshKeyMapper;
 import io.haneul.store.compute.VmMapper;
 import io.haneul.store.compute.VolumeMapper;
@@ -102,6 +105,9 @@ public interface Tx {
     /** {@return what root disks start from} */
     TemplateMapper templates();
 
+    /** {@return ISO images} */
+    IsoMapper isos();
+
     /** {@return operating systems and their categories} */
     OsTypeMapper osTypes();
 
@@ -116,6 +122,12 @@ public interface Tx {
 
     /** {@return volumes} */
     VolumeMapper volumes();
+
+    /** {@return snapshots of volumes} */
+    SnapshotMapper snapshots();
+
+    /** {@return when snapshots are taken by themselves} */
+    SnapshotPolicyMapper snapshotPolicies();
 
     /** {@return zones, and the lock on addresses} */
     ZoneMapper zones();

@@ -7,23 +7,23 @@ import io.haneul.commands.Doc;
 import io.haneul.commands.Kind;
 import io.haneul.commands.OwnerFilter;
 import io.haneul.commands.Paging;
-import io.haneul.model.TemplateId;
+import io.haneul.model.IsoId;
 import io.haneul.model.ZoneId;
 import java.util.Optional;
 
-/** Lists ISO files; there is no way to register one yet, so the answer is empty. */
+/** Lists ISO images, each once for each zone it is in. */
 @Command(
         name = "listIsos",
         description = "Lists all available ISO files.",
         kind = Kind.LIST,
         returns = TemplateResponse.class,
-        object = "template",
+        object = "iso",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
 public record ListIsos(
-        @Doc("list ISO by ID") @Access(Access.Right.USE) Optional<TemplateId> id,
-        @Doc("which ISOs, as templatefilter of listTemplates") Optional<String> isoFilter,
+        @Doc("list ISO by ID") @Access(Access.Right.USE) Optional<IsoId> id,
+        @Doc("which ISOs, as templatefilter of listTemplates; selfexecutable by default") Optional<String> isoFilter,
         @Doc("list all ISOs by name") Optional<String> name,
-        @Doc("the hypervisor for which to restrict the search") Optional<String> hypervisor,
+        @Doc("the hypervisor for which to restrict the search: only zones that have it") Optional<String> hypervisor,
         @Doc("the ID of the zone") @Access(Access.Right.USE) Optional<ZoneId> zoneId,
         @Doc("true if the ISO is bootable, false otherwise") Optional<Boolean> bootable,
         @Doc("true if the ISO is publicly available to all users, false otherwise.") Optional<Boolean> isPublic,

@@ -62,6 +62,9 @@ public record UserVmResponse(
                 List<NoEntry> securityGroup,
         @Doc("list of affinity groups associated with the virtual machine") @Wire(type = "set") @Nullable
                 List<NoEntry> affinityGroup,
+        @Doc("the ID of the ISO attached to the virtual machine") @Nullable String isoId,
+        @Doc("the name of the ISO attached to the virtual machine") @Nullable String isoName,
+        @Doc("an alternate display text of the ISO attached to the virtual machine") @Nullable String isoDisplayText,
         @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<ResourceTagResponse> tags,
         @Doc("Vm details in key/value pairs.") @Nullable Map<String, String> details,
         @Doc("Base64 string containing the user data") @Nullable String userData,

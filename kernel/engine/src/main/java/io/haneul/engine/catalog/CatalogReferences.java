@@ -4,6 +4,7 @@ import io.haneul.engine.access.Ownership;
 import io.haneul.engine.access.References;
 import io.haneul.model.AccountId;
 import io.haneul.model.DiskOfferingId;
+import io.haneul.model.IsoId;
 import io.haneul.model.NetworkOfferingId;
 import io.haneul.model.OsCategoryId;
 import io.haneul.model.OsTypeId;
@@ -11,6 +12,8 @@ import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.TemplateId;
 import io.haneul.store.Tx;
 import io.haneul.store.catalog.DiskOfferingRow;
+import io.haneul.store.catalog.IsoMapper;
+import io.haneul.store.catalog.IsoRow;
 import io.haneul.store.catalog.OfferingScopeRow;
 import io.haneul.store.catalog.ServiceOfferingRow;
 import io.haneul.store.catalog.TemplateRow;
@@ -36,12 +39,38 @@ final class CatalogReferences {
         references.add(DiskOfferingId.class, CatalogReferences::disks);
         references.add(NetworkOfferingId.class, CatalogReferences::networks);
         references.addShowing(TemplateId.class, CatalogReferences::templates);
+        references.add(IsoId.class, CatalogReferences::isos);
         references.add(OsTypeId.class, (tx, ids) -> everybodys(tx.osTypes().existing(ids)));
         references.add(OsCategoryId.class, (tx, ids) -> everybodys(tx.osTypes().existingCategories(ids)));
     }
 
     private static Map<UUID, Ownership> everybodys(Collection<UUID> ids) {
         return ids.stream().collect(Collectors.toMap(Function.identity(), id -> new Ownership.Everyone()));
+    }
+
+    private static Map<UUID, Ownership> isos(Tx tx, List<UUID> ids) {
+        List<IsoRow> rows = tx.isos().existing(ids);
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        Map<AccountId, String> paths =
+                tx
+                        .accounts()
+                        .owners(rows.stream().map(IsoRow::accountId).distinct().toList())
+                        .stream()
+                        .collect(Collectors.toMap(OwnerRow::accountId, OwnerRow::domainPath));
+        Map<IsoId, Set<AccountId>> shares = tx.isos().shares(ids).stream()
+                .collect(Collectors.groupingBy(
+                        IsoMapper.Share::isoId, Collectors.mapping(IsoMapper.Share::accountId, Collectors.toSet())));
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.id().value(),
+                        row -> new Ownership.SharedWith(
+                                new Ownership.OfAccount(
+                                        row.accountId(),
+                                        paths.getOrDefault(row.accountId(), "/"),
+                                        row.isPublic() || row.isFeatured()),
+                                shares.getOrDefault(row.id(), Set.of()))));
     }
 
     private static Map<UUID, Ownership> machines(Tx tx, List<UUID> ids, BiConsumer<UUID, Record> shown) {

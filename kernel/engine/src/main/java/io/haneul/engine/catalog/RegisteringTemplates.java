@@ -60,7 +60,7 @@ final class RegisteringTemplates {
         });
     }
 
-    private static TemplateRow row(Tx tx, Request<RegisterTemplate> request, Driver driver) {
+    private TemplateRow row(Tx tx, Request<RegisterTemplate> request, Driver driver) {
         RegisterTemplate command = request.command();
         String format = ImageUrl.format(command.format());
         OwnerRow owner = Listing.owner(tx, request.caller(), command.owner());
@@ -75,7 +75,11 @@ final class RegisteringTemplates {
                 .type(TemplateType.USER)
                 .hypervisor(driver.facts().type())
                 .format(format)
-                .url(ImageUrl.require(tx, command.url(), format))
+                .url(ImageUrl.require(
+                        tx,
+                        command.url(),
+                        format,
+                        ImageUrl.allowed(kernel.settings().textOf(ImageUrl.ALLOWED))))
                 .sizeBytes(driver.own().map(image -> image.size().value()).orElse(0L))
                 .osTypeId(osType(tx, command))
                 .accountId(owner.accountId())

@@ -7,7 +7,6 @@ import io.haneul.commands.compute.ExpungeVirtualMachine;
 import io.haneul.commands.compute.ListNics;
 import io.haneul.commands.compute.ListRouters;
 import io.haneul.commands.compute.ListVirtualMachines;
-import io.haneul.commands.compute.ListVolumes;
 import io.haneul.commands.compute.RebootRouter;
 import io.haneul.commands.compute.RebootVirtualMachine;
 import io.haneul.commands.compute.RecoverVirtualMachine;
@@ -24,6 +23,7 @@ import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Setting.Scope;
 import io.haneul.engine.core.Settings;
+import io.haneul.engine.infrastructure.ImageStores;
 import io.haneul.engine.infrastructure.Infrastructure;
 import io.haneul.engine.network.Networks;
 import io.haneul.engine.placement.Allocators;
@@ -32,7 +32,6 @@ import io.haneul.model.HostId;
 import io.haneul.model.PoolId;
 import io.haneul.model.RouterId;
 import io.haneul.model.VmId;
-import io.haneul.model.VolumeId;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.OwnedRow;
 import io.haneul.store.compute.VmKind;
@@ -61,7 +60,7 @@ public final class Compute implements AutoCloseable {
     private final VmCommands commands;
     private final VmLists lists;
     private final VmViews views = new VmViews();
-    private final Volumes volumes;
+    private final VolumeArea volumes;
     private final PlanDeployment plan;
     private final Routers routers;
     private final RouterCommands routerCommands;
@@ -88,7 +87,7 @@ public final class Compute implements AutoCloseable {
         this.commands = new VmCommands(kernel.store(), parts, views);
         this.lists = new VmLists(kernel.store(), kernel.listing(), views);
         this.plan = new PlanDeployment(kernel.store(), parts);
-        this.volumes = new Volumes(kernel.store(), kernel.listing());
+        this.volumes = new VolumeArea(kernel, parts, infrastructure.pools());
         this.routers = new Routers(kernel, parts, lifecycle, scripts.start());
         this.routerCommands = new RouterCommands(kernel, lifecycle);
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -109,6 +108,7 @@ public final class Compute implements AutoCloseable {
 
     private static Parts parts(Kernel kernel, Infrastructure infrastructure, Networks networks) {
         Settings settings = kernel.settings();
+        ImageStores stores = new ImageStores(kernel);
         Placement placement = new Placement(
                 infrastructure.hosts().index(),
                 kernel.plugins(),
@@ -120,7 +120,8 @@ public final class Compute implements AutoCloseable {
                 placement,
                 networks,
                 new Hypervisors(kernel.plugins().hypervisors(), infrastructure.hosts()),
-                new Disks(kernel.store(), kernel.plugins().storage(), infrastructure.pools()));
+                new Disks(kernel.store(), kernel.plugins().storage(), infrastructure.pools(), stores),
+                new IsoDrives.Reader(kernel.store(), stores));
     }
 
     /** Adds the area's commands, references, views and scripts; before the jobs are started. */
@@ -140,8 +141,7 @@ public final class Compute implements AutoCloseable {
         kernel.views().add(RouterResponse.class, routerCommands::one);
         kernel.references().add(VmId.class, (tx, ids) -> ownership(tx.vms().owned(VmKind.USER, ids)));
         kernel.references().add(RouterId.class, (tx, ids) -> ownership(tx.vms().owned(VmKind.ROUTER, ids)));
-        kernel.references()
-                .add(VolumeId.class, (tx, ids) -> ownership(tx.volumes().owned(ids)));
+        volumes.register(infrastructure.inUse());
         kernel.belongings().add(new AccountMachines(lifecycle));
         infrastructure.hosts().onRemove(new AbandonedHost(scripts.stop())::left);
         infrastructure.inUse().add(HostId.class, (tx, id) -> some(tx.vms().countOn(new HostId(id)), "machines"));
@@ -152,7 +152,7 @@ public final class Compute implements AutoCloseable {
         return count == 0 ? Optional.empty() : Optional.of(count + " " + what);
     }
 
-    private static Map<UUID, Ownership> ownership(List<OwnedRow> rows) {
+    static Map<UUID, Ownership> ownership(List<OwnedRow> rows) {
         return rows.stream()
                 .collect(Collectors.toMap(
                         OwnedRow::id, row -> new Ownership.OfAccount(row.accountId(), row.path(), false)));
@@ -169,7 +169,6 @@ public final class Compute implements AutoCloseable {
         kernel.commands().single(UpdateVirtualMachine.class, commands::update);
         kernel.commands().on(ListVirtualMachines.class, lists::list);
         kernel.commands().on(ListNics.class, lists::nics);
-        kernel.commands().on(ListVolumes.class, volumes::list);
         kernel.commands().single(PlanHaneulDeployment.class, plan::plan);
     }
 
@@ -195,6 +194,7 @@ public final class Compute implements AutoCloseable {
                 timer.execute(guarded(() -> power.compare(host, report)));
             }
         });
+        volumes.start();
         Expunger expunger =
                 new Expunger(kernel.store(), lifecycle, () -> kernel.settings().longOf(CoreSettings.EXPUNGE_DELAY));
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(

@@ -5,14 +5,26 @@ import io.haneul.engine.infrastructure.Hosts;
 import io.haneul.engine.provider.Providers;
 import io.haneul.jobs.Run;
 import io.haneul.model.Fault;
+import io.haneul.model.FaultKind;
 import io.haneul.model.Handle;
 import io.haneul.model.HostId;
+import io.haneul.model.VolumeId;
 import io.haneul.spi.Call;
+import io.haneul.spi.Target;
 import io.haneul.spi.VmRef;
+import io.haneul.spi.hypervisor.DiskGrowth;
+import io.haneul.spi.hypervisor.DiskHotPlug;
+import io.haneul.spi.hypervisor.DiskPlug;
 import io.haneul.spi.hypervisor.HostPools;
 import io.haneul.spi.hypervisor.HostReport;
 import io.haneul.spi.hypervisor.HostSegments;
 import io.haneul.spi.hypervisor.HypervisorDriver;
+import io.haneul.spi.hypervisor.IsoAttach;
+import io.haneul.spi.hypervisor.IsoPlug;
+import io.haneul.spi.hypervisor.Migration;
+import io.haneul.spi.hypervisor.MovedVm;
+import io.haneul.spi.hypervisor.StorageMigration;
+import io.haneul.spi.hypervisor.StorageMove;
 import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmReboot;
 import io.haneul.spi.hypervisor.VmRestart;
@@ -23,12 +35,14 @@ import io.haneul.spi.storage.PoolRef;
 import io.haneul.store.compute.VmRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The verbs of hypervisors, at the host a machine is on. Never called in a transaction. */
 final class Hypervisors {
     private static final Duration START = Duration.ofSeconds(110);
     private static final Duration STOP = Duration.ofSeconds(90);
+    private static final Duration MOVE = Duration.ofMinutes(60);
     private static final Duration REMOVE = Duration.ofMinutes(1);
     /** How long a guest may take to shut down by itself. */
     private static final Duration GRACE = Duration.ofSeconds(60);
@@ -99,6 +113,56 @@ final class Hypervisors {
         HostTarget at = hosts.target(host);
         Call call = call(run, REMOVE);
         return drivers.call(address(at, call), driver -> driver.observe(call, at.target()));
+    }
+
+    /** Gives a running machine a disk. */
+    void ensureAttached(Run run, HostId host, DiskPlug plug) throws Fault, InterruptedException {
+        change(run, host, DiskHotPlug.class, (driver, call, target) -> driver.ensureDiskAttached(call, target, plug));
+    }
+
+    /** Takes a disk from a running machine. */
+    void ensureDetached(Run run, HostId host, DiskPlug plug) throws Fault, InterruptedException {
+        change(run, host, DiskHotPlug.class, (driver, call, target) -> driver.ensureDiskDetached(call, target, plug));
+    }
+
+    /** Puts an ISO into a running machine's drive, or none. */
+    void ensureIso(Run run, HostId host, IsoPlug plug) throws Fault, InterruptedException {
+        change(run, host, IsoAttach.class, (driver, call, target) -> driver.ensureIso(call, target, plug));
+    }
+
+    /** Has a running machine see its disk grow. */
+    void ensureGrown(Run run, HostId host, DiskPlug plug) throws Fault, InterruptedException {
+        change(run, host, DiskGrowth.class, (driver, call, target) -> driver.ensureDiskGrown(call, target, plug));
+    }
+
+    /** {@return the running machine, some of whose disks are in other pools now} It stays on its host. */
+    MovedVm ensureMoved(Run run, HostId host, VmSpec spec, Map<VolumeId, PoolRef> disks)
+            throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, MOVE);
+        StorageMove move = new StorageMove(new Migration(spec, at.target()), disks);
+        return drivers.callAbility(
+                        address(at, call),
+                        StorageMigration.class,
+                        driver -> driver.ensureMoved(call, at.target(), move))
+                .orElseThrow(() -> new Fault(
+                        FaultKind.INVALID, "the machine's hypervisor cannot do that while it runs; stop it first"));
+    }
+
+    private interface Change<A> {
+        void by(A ability, Call call, Target target) throws Fault, InterruptedException;
+    }
+
+    private <A> void change(Run run, HostId host, Class<A> ability, Change<A> change)
+            throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, STOP);
+        drivers.callAbility(address(at, call), ability, driver -> {
+                    change.by(driver, call, at.target());
+                    return true;
+                })
+                .orElseThrow(() -> new Fault(
+                        FaultKind.INVALID, "the machine's hypervisor cannot do that while it runs; stop it first"));
     }
 
     /** Brings a wire to the host, where the hypervisor does that. */

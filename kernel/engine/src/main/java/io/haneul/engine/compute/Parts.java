@@ -6,4 +6,11 @@ import io.haneul.engine.placement.Placement;
 import io.haneul.store.Store;
 
 /** What the scripts of this area work with. */
-record Parts(Store store, Hosts hosts, Placement placement, Networks networks, Hypervisors hypervisors, Disks disks) {}
+record Parts(
+        Store store,
+        Hosts hosts,
+        Placement placement,
+        Networks networks,
+        Hypervisors hypervisors,
+        Disks disks,
+        IsoDrives.Reader isos) {}

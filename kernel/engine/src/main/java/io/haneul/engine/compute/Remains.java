@@ -24,6 +24,7 @@ final class Remains {
     /** Removes a volume whose content is gone, and gives its pool the room back. */
     void forget(Tx tx, VolumeRow volume) {
         tx.tags().forget(volume.id().value());
+        tx.snapshotPolicies().deleteOf(volume.id());
         if (tx.volumes().delete(volume.id()) == 1 && volume.poolId() != null) {
             PoolId pool = Objects.requireNonNull(volume.poolId());
             tx.pools().release(pool, volume.size());
@@ -43,6 +44,7 @@ final class Remains {
     void forgetMachine(Tx tx, VmRow vm) {
         forgetParts(tx, vm);
         tx.tags().forget(vm.id());
+        tx.isos().eject(vm.id());
         tx.vms().deleteDetails(vm.id());
         tx.vms().delete(vm.id());
     }

@@ -85,9 +85,14 @@ final class RemoveVm implements Script<VmBaton> {
             parts.hypervisors().ensureAbsent(run, host, vm);
         }
         for (VolumeRow volume : parts.store().read(tx -> tx.volumes().of(vm.id()))) {
-            parts.disks().ensureAbsent(run, volume);
+            if (!volume.isData()) {
+                parts.disks().ensureAbsent(run, volume);
+            }
         }
         return Outcome.end(baton, tx -> {
+            // what somebody has written to data volumes outlives the machine
+            tx.volumes().of(vm.id()).stream().filter(VolumeRow::isData).forEach(volume -> tx.volumes()
+                    .detach(volume.id(), vm.id()));
             if (vm.hostId() != null) {
                 remains.freeHost(tx, vm, vm.hostId());
             }

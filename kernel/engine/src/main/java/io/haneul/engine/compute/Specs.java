@@ -14,6 +14,7 @@ import io.haneul.model.Mhz;
 import io.haneul.model.OsTypeId;
 import io.haneul.model.PoolId;
 import io.haneul.spi.hypervisor.NicSpec;
+import io.haneul.spi.hypervisor.VmOptions;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.VmKind;
@@ -51,17 +52,18 @@ final class Specs {
         List<Disk> disks = parts.store().read(tx -> tx.volumes().of(vm.id())).stream()
                 .map(Disk::of)
                 .toList();
-        return of(vm, new Placed(new Place(host, Optional.empty()), disks, List.of()));
+        return of(vm, new Placed(new Place(host, Optional.empty()), disks, List.of(), false));
     }
 
     /**
      * Where a machine is, with its disks.
      *
      * @param wires of a machine that networks serve, where they are known
+     * @param fresh whether it has just been made, so that nothing can be in its drive
      */
-    record Placed(Place place, List<Disk> disks, List<Wire> wires) {
+    record Placed(Place place, List<Disk> disks, List<Wire> wires, boolean fresh) {
         static Placed of(StartBaton baton) {
-            return new Placed(baton.place().orElseThrow(), baton.disks(), baton.wires());
+            return new Placed(baton.place().orElseThrow(), baton.disks(), baton.wires(), baton.first());
         }
     }
 
@@ -75,7 +77,15 @@ final class Specs {
                 parts.disks().specs(placed.disks(), placed.place()),
                 placed.wires().isEmpty()
                         ? parts.networks().specs(vm.id(), vm.hypervisor())
-                        : placed.wires().stream().map(Wire::spec).toList());
+                        : placed.wires().stream().map(Wire::spec).toList(),
+                placed.fresh() ? VmOptions.NONE : options(vm));
+    }
+
+    private VmOptions options(VmRow vm) {
+        return parts.isos()
+                .inDriveOf(vm)
+                .map(iso -> new VmOptions(Optional.of(iso), Optional.empty(), Optional.empty(), Map.of()))
+                .orElse(VmOptions.NONE);
     }
 
     private String guest(OsTypeId id) {

@@ -102,6 +102,7 @@ record StartBaton(
      * @param source what it is made of
      * @param ready  whether its content is there
      * @param handle by which its storage knows it
+     * @param epoch  that calls of earlier jobs to its storage were of, at most
      */
     record Disk(
             VolumeId id,
@@ -110,7 +111,8 @@ record StartBaton(
             Optional<PoolId> pool,
             Optional<TemplateId> source,
             boolean ready,
-            Optional<String> handle) {
+            Optional<String> handle,
+            long epoch) {
         static Disk of(VolumeRow volume) {
             return new Disk(
                     volume.id(),
@@ -119,11 +121,17 @@ record StartBaton(
                     Optional.ofNullable(volume.poolId()),
                     Optional.ofNullable(volume.templateId()),
                     volume.state() == VolumeState.READY,
-                    Optional.ofNullable(volume.handle()));
+                    Optional.ofNullable(volume.handle()),
+                    volume.epoch());
+        }
+
+        /** {@return the same, as it was when calls were of that epoch at most} */
+        Disk since(long earlier) {
+            return new Disk(id, device, bytes, pool, source, ready, handle, earlier);
         }
 
         Disk made(String as) {
-            return new Disk(id, device, bytes, pool, source, true, Optional.of(as));
+            return new Disk(id, device, bytes, pool, source, true, Optional.of(as), epoch);
         }
     }
 

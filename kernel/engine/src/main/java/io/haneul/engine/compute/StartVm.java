@@ -220,8 +220,11 @@ final class StartVm implements Script<StartBaton> {
         specs.bringPools(run, baton.disks().stream().map(place::of).distinct().toList(), place.host());
         return Outcome.next(
                 baton.withDisks(disks).withWires(wires.wires()),
-                tx -> made.forEach(
-                        disk -> tx.volumes().ready(disk.id(), disk.handle().orElseThrow())));
+                tx -> made.forEach(disk -> tx.volumes()
+                        .ready(
+                                disk.id(),
+                                disk.handle().orElseThrow(),
+                                disk.epoch() + run.epoch().value())));
     }
 
     /** Disks made for a start that fails are of no use to the next one, which may be elsewhere. */

@@ -126,6 +126,9 @@ final class VmViews {
                 .guestOsId(text(vm.osTypeId()))
                 .osTypeId(text(vm.osTypeId()))
                 .osDisplayName(vm.osType())
+                .isoId(text(vm.isoId()))
+                .isoName(vm.iso())
+                .isoDisplayText(vm.isoText())
                 .securityGroup(List.of())
                 .affinityGroup(List.of());
     }

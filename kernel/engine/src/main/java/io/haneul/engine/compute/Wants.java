@@ -34,7 +34,7 @@ final class Wants {
                 vm.kind() == VmKind.USER && vm.lastHostId() == null);
     }
 
-    private static Set<String> split(@Nullable String tags) {
+    static Set<String> split(@Nullable String tags) {
         return Objects.requireNonNullElse(tags, "")
                 .lines()
                 .flatMap(line -> Arrays.stream(line.split(",")))

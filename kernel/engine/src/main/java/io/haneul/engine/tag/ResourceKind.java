@@ -6,6 +6,7 @@ import io.haneul.model.ClusterId;
 import io.haneul.model.DiskOfferingId;
 import io.haneul.model.HostId;
 import io.haneul.model.Id;
+import io.haneul.model.IsoId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.NetworkOfferingId;
 import io.haneul.model.PodId;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 enum ResourceKind {
     USER_VM("UserVm", VmId.class, Label.TAGS, Label.DETAILS),
     TEMPLATE("Template", TemplateId.class, Label.TAGS, Label.DETAILS),
-    ISO("ISO", TemplateId.class, Label.TAGS),
+    ISO("ISO", IsoId.class, Label.TAGS),
     VOLUME("Volume", VolumeId.class, Label.TAGS, Label.DETAILS),
     SNAPSHOT("Snapshot", SnapshotId.class, Label.TAGS, Label.DETAILS),
     VM_SNAPSHOT("VMSnapshot", VmSnapshotId.class, Label.TAGS, Label.DETAILS),

@@ -36,6 +36,9 @@ final class DeploymentBudgetTest {
 
     static final Set<String> BY_THE_CLOCK = Set.of(
             "JobMapper.renew",
+            "VolumeMapper.destroyedBefore",
+            "SnapshotPolicyMapper.due",
+            "TemplateMapper.leftOver",
             "JobMapper.expired",
             "JobMapper.servers",
             "JobMapper.anyQueued",

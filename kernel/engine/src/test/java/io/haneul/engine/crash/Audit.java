@@ -1,5 +1,6 @@
 package io.haneul.engine.crash;
 
+import io.haneul.engine.testing.Kept;
 import io.haneul.plugins.simulator.world.Machine;
 import io.haneul.plugins.simulator.world.SimulatedState;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Audit {
         SimulatedState state = world.simulator().state();
         audit.machines(state);
         audit.volumes(state);
+        audit.kept();
         audit.segments(state);
         audit.appliances(state);
         return audit.wrong;
@@ -60,7 +62,9 @@ final class Audit {
         none(
                 "an interface in no network",
                 "select id, role from nic where network_id not in (select id from network where removed is null)");
-        none("a volume without a machine", "select name from volume where vm_id not in (select id from vm)");
+        none(
+                "a volume without a machine",
+                "select name from volume where vm_id is not null and vm_id not in (select id from vm)");
         none("told to no guest", "select vm_id from vm_user_data where vm_id not in (select id from vm)");
         none("details of no machine", "select vm_id from vm_detail where vm_id not in (select id from vm)");
         none(
@@ -133,12 +137,33 @@ final class Audit {
     }
 
     private void volumes(SimulatedState state) {
-        Set<String> recorded = new TreeSet<>(world.rows("select id from volume where state = 'READY'"));
+        Set<String> recorded = new TreeSet<>(
+                world.rows("select id from volume where state in ('READY', 'DESTROYED') and pool_id is not null"));
         Set<String> there = state.volumes().stream()
                 .map(volume -> volume.id().toString())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!recorded.equals(there)) {
             wrong.add("recorded volumes " + recorded + ", in pools " + there);
+        }
+    }
+
+    private void kept() {
+        none("a volume is on its way", "select name, state from volume where job_id is not null");
+        none("a snapshot is on its way", "select name, state from snapshot where job_id is not null");
+        Kept there = Kept.in(world.simulator());
+        compare("snapshots", "select id from snapshot where state <> 'ERROR'", there.snapshots());
+        compare(
+                "images",
+                "select id from snapshot where image_handle is not null"
+                        + " union select id from template where store_id is not null"
+                        + " union select id from iso_zone where state = 'READY'",
+                there.images());
+    }
+
+    private void compare(String what, String sql, Set<String> there) {
+        Set<String> recorded = new TreeSet<>(world.rows(sql));
+        if (!recorded.equals(there)) {
+            wrong.add("recorded " + what + " " + recorded + ", kept " + new TreeSet<>(there));
         }
     }
 

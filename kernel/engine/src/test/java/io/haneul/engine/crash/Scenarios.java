@@ -38,6 +38,10 @@ final class Scenarios {
         networks();
         routers();
         people();
+        new VolumeScenarios(all).collect();
+        new SnapshotScenarios(all).collect();
+        new ImageScenarios(all).collect();
+        new IsoScenarios(all).collect();
     }
 
     private void add(String name, String command, Consumer<Scene> prepare, Consumer<Scene> act) {

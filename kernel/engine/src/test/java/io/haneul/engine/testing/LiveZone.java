@@ -106,6 +106,11 @@ public final class LiveZone implements AutoCloseable {
                 .items().stream().map(TestCloud::fields).toList();
     }
 
+    /** {@return the answer to the caller's call} */
+    public Answer call(Caller caller, String command, String... parameters) {
+        return server.callAs(caller, command, parameters);
+    }
+
     /** {@return how many the caller's call counts} */
     public long count(Caller caller, String command, String... parameters) {
         return ((Answer.Listing) server.callAs(caller, command, parameters)).count();

@@ -15,6 +15,7 @@ import io.haneul.plugins.virtualrouter.AnnouncedProvider;
 import io.haneul.plugins.virtualrouter.VirtualRouter;
 import io.haneul.plugins.vlan.VlanIsolation;
 import io.haneul.spi.hypervisor.HypervisorDriver;
+import io.haneul.spi.image.ImageStoreDriver;
 import io.haneul.spi.network.NetworkIsolation;
 import io.haneul.spi.network.NetworkProvider;
 import io.haneul.spi.storage.PrimaryStorageDriver;
@@ -89,6 +90,7 @@ public final class Server implements AutoCloseable {
         Wall wall = settings.wall();
         plugins.hypervisors().add(wall.around(HypervisorDriver.class, simulator.driver()));
         plugins.storage().add(wall.around(PrimaryStorageDriver.class, simulator.storage()));
+        plugins.imageStores().add(wall.around(ImageStoreDriver.class, simulator.images()));
         plugins.isolations().add(wall.around(NetworkIsolation.class, new VlanIsolation()));
         plugins.networks().add(wall.around(NetworkProvider.class, new VirtualRouter()));
         plugins.networks().add(new AnnouncedProvider("VpcVirtualRouter"));

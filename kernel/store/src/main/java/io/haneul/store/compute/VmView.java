@@ -47,4 +47,7 @@ public record VmView(
         @Nullable UUID networkId,
         @Nullable UUID jobId,
         Instant created,
-        Instant updated) {}
+        Instant updated,
+        @Nullable UUID isoId,
+        @Nullable String iso,
+        @Nullable String isoText) {}

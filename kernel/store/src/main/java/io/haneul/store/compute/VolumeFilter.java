@@ -16,7 +16,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which volumes are wanted; what is null does not filter. */
+/**
+ * Which volumes are wanted; what is null does not filter. Those that are being removed are only shown when their state is asked
+ * for.
+ *
+ * @param seesHidden whether those are meant, too, that are not displayed
+ * @param system     whether those are meant, too, that belong to the product's own machines
+ */
 @RecordBuilder
 public record VolumeFilter(
         Visibility see,
@@ -34,4 +40,7 @@ public record VolumeFilter(
         @Nullable DiskOfferingId diskOffering,
         @Nullable ServiceOfferingId serviceOffering,
         @Nullable List<Tag> tagged,
+        @Nullable Boolean hidden,
+        boolean seesHidden,
+        boolean system,
         Page page) {}

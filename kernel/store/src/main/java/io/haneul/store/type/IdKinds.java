@@ -12,6 +12,7 @@ import io.haneul.model.HostId;
 import io.haneul.model.Id;
 import io.haneul.model.ImageStoreId;
 import io.haneul.model.InstanceGroupId;
+import io.haneul.model.IsoId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.NetworkOfferingId;
@@ -27,6 +28,8 @@ import io.haneul.model.RolePermissionId;
 import io.haneul.model.RouterId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.ServiceProviderId;
+import io.haneul.model.SnapshotId;
+import io.haneul.model.SnapshotPolicyId;
 import io.haneul.model.SshKeyPairId;
 import io.haneul.model.TemplateId;
 import io.haneul.model.TrafficTypeId;
@@ -55,6 +58,7 @@ public final class IdKinds {
             HostId.class,
             ImageStoreId.class,
             InstanceGroupId.class,
+            IsoId.class,
             JobId.class,
             NetworkId.class,
             NetworkOfferingId.class,
@@ -71,6 +75,8 @@ public final class IdKinds {
             ServiceOfferingId.class,
             ServiceProviderId.class,
             SshKeyPairId.class,
+            SnapshotId.class,
+            SnapshotPolicyId.class,
             TemplateId.class,
             TrafficTypeId.class,
             UserDataId.class,
