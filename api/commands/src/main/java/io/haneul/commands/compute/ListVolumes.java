@@ -7,7 +7,6 @@ import io.haneul.commands.Doc;
 import io.haneul.commands.Kind;
 import io.haneul.commands.OwnerFilter;
 import io.haneul.commands.Paging;
-import io.haneul.engine.core.Listing;
 import io.haneul.model.ClusterId;
 import io.haneul.model.DiskOfferingId;
 import io.haneul.model.HostId;
@@ -18,6 +17,7 @@ import io.haneul.model.VmId;
 import io.haneul.model.VolumeId;
 import io.haneul.model.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists volumes. */
@@ -44,7 +44,7 @@ public record ListVolumes(
         @Doc("list volumes by service offering of its machine") @Access(Access.Right.USE)
                 Optional<ServiceOfferingId> serviceOfferingId,
         @Doc("state of the volume") Optional<String> state,
-                .tagged(Listing.tags(command.tags()))
+        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         @Doc("list resources by display flag; only ROOT admin is eligible to pass this parameter")
                 Optional<Boolean> displayVolume,
         @Doc("list system VMs; only ROOT admin is eligible to pass this parameter") Optional<Boolean> listSystemVms,

@@ -52,7 +52,7 @@ public record Plugins(
 
     /** Waits until the plugins that an operator is replacing right now are back; see {@link Providers#awaitReturn}. */
     public void awaitReturn() throws InterruptedException {
-        for (Providers<?> role : List.of(hypervisors, storage, images, isolations, networks)) {
+        for (Providers<?> role : List.of(hypervisors, storage, isolations, networks)) {
             role.awaitReturn();
         }
     }
