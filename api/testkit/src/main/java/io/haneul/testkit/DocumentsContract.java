@@ -59,14 +59,14 @@ public abstract class DocumentsContract {
         claims.that("a new document is of version 1", first.equals(new Written.Stored(1)), first);
         Optional<Document> read = claims.done("a document can be read", () -> find("a"));
         claims.that(
-                "a document is read as it was written",
-                read.equals(Optional.of(document("a", 1, "{\"x\": 1}"))),
-                read);
+                "a document is read as it was written", read.equals(Optional.of(document("a", 1, "{\"x\": 1}"))), read);
         Written second = put("a", 1, "{\"x\": 2}");
         claims.that("each write makes the next version", second.equals(new Written.Stored(2)), second);
         read = find("a");
         claims.that(
-                "a document is read as it was written last", read.equals(Optional.of(document("a", 2, "{\"x\": 2}"))), read);
+                "a document is read as it was written last",
+                read.equals(Optional.of(document("a", 2, "{\"x\": 2}"))),
+                read);
     }
 
     @Test
@@ -85,7 +85,9 @@ public abstract class DocumentsContract {
                 absent);
         Written gone = remove("a", 1);
         claims.that("who removes an older version is told what is there", gone.equals(present), gone);
-        claims.that("nothing comes of a write that is late", find("a").equals(present.present()) && find("b").isEmpty());
+        claims.that(
+                "nothing comes of a write that is late",
+                find("a").equals(present.present()) && find("b").isEmpty());
     }
 
     @Test
@@ -110,7 +112,8 @@ public abstract class DocumentsContract {
         });
         claims.that("many may write at once", wrong.isEmpty(), wrong);
         claims.that("of many who write at once one is the first", first.get() == 1, first);
-        claims.that("what the first wrote is there once", find("a").equals(Optional.of(document("a", 1, "1"))), find("a"));
+        claims.that(
+                "what the first wrote is there once", find("a").equals(Optional.of(document("a", 1, "1"))), find("a"));
     }
 
     @Test
@@ -120,7 +123,9 @@ public abstract class DocumentsContract {
         }
         List<String> all = claims.done("keys can be listed", () -> keys("", ""));
         claims.that(
-                "keys are in their order, each with its case", all.equals(List.of("A/1", "a%", "a/1", "a/2", "b/1")), all);
+                "keys are in their order, each with its case",
+                all.equals(List.of("A/1", "a%", "a/1", "a/2", "b/1")),
+                all);
         List<String> some = keys("a/", "");
         claims.that("keys are listed by what they begin with", some.equals(List.of("a/1", "a/2")), some);
         List<String> literal = keys("a%", "");
@@ -149,7 +154,9 @@ public abstract class DocumentsContract {
         documents().put(Calls.first(), new DocumentDraft("a", 1, "{}", Map.of("bind", new Secret("two"))));
         claims.that("a secret is replaced", has("two"));
         documents().put(Calls.first(), new DocumentDraft("a", 2, "{}", Map.of()));
-        claims.that("a secret that is not written again is gone", find("a").orElseThrow().secrets().isEmpty());
+        claims.that(
+                "a secret that is not written again is gone",
+                find("a").orElseThrow().secrets().isEmpty());
     }
 
     private boolean has(String secret) throws Fault, InterruptedException {

@@ -99,8 +99,8 @@ class DocumentsContractTest {
 
     /** Does not look at the version that is written over, when a write is of a kind. */
     private static Bend<SoundDocuments> overwriting(long version) {
-        return turn -> draft(turn).version() == version && turn.sound().kept.containsKey("a")
-                        || draft(turn).version() == 7 && version == 7
+        return turn -> (draft(turn).version() == version && turn.sound().kept.containsKey("a"))
+                        || (draft(turn).version() == 7 && version == 7)
                 ? keep(turn, of(draft(turn), version + 1))
                 : turn.go();
     }
@@ -136,9 +136,10 @@ class DocumentsContractTest {
                         "one that is not there was removed",
                         "remove",
                         turn -> turn.sound().kept.isEmpty() ? new Written.Stale(Optional.empty()) : turn.go())
-                .bent("what was removed can be written anew", "put", turn -> draft(turn).json().equals("2")
-                        ? new Written.Stale(Optional.empty())
-                        : turn.go());
+                .bent(
+                        "what was removed can be written anew",
+                        "put",
+                        turn -> draft(turn).json().equals("2") ? new Written.Stale(Optional.empty()) : turn.go());
     }
 
     private static void together(WrongVerbs<SoundDocuments> wrong) {
@@ -162,20 +163,16 @@ class DocumentsContractTest {
                         .stream()
                                 .map(key -> key.toString().toLowerCase(Locale.ROOT))
                                 .toList())
-                .bent(
-                        "keys are listed by what they begin with",
-                        "keys",
-                        turn -> turn.sound().keys(Calls.first(), new KeyRange("", range(turn).after())))
+                .bent("keys are listed by what they begin with", "keys", turn -> turn.sound()
+                        .keys(Calls.first(), new KeyRange("", range(turn).after())))
                 .bent("what keys begin with is no pattern", "keys", turn -> turn.sound()
                         .keys(
                                 Calls.first(),
                                 new KeyRange(
                                         range(turn).prefix().replace("%", ""),
                                         range(turn).after())))
-                .bent(
-                        "a list goes on after a key",
-                        "keys",
-                        turn -> turn.sound().keys(Calls.first(), new KeyRange(range(turn).prefix(), "")));
+                .bent("a list goes on after a key", "keys", turn -> turn.sound()
+                        .keys(Calls.first(), new KeyRange(range(turn).prefix(), "")));
     }
 
     private static void apart(WrongVerbs<SoundDocuments> wrong) {
@@ -186,25 +183,30 @@ class DocumentsContractTest {
                 .bent("another plugin's keys are not listed", "keys", turn -> turn.sound()
                         .neighbour()
                         .keys(Calls.first(), range(turn)))
-                .bent("another plugin's keys are free", "put", turn -> turn.sound().neighbour().kept.isEmpty()
-                        ? turn.go()
-                        : new Written.Stale(Optional.empty()))
-                .spoiling("another plugin's document is never removed", "remove", sound -> sound.neighbour().kept.clear());
+                .bent(
+                        "another plugin's keys are free",
+                        "put",
+                        turn -> turn.sound().neighbour().kept.isEmpty()
+                                ? turn.go()
+                                : new Written.Stale(Optional.empty()))
+                .spoiling("another plugin's document is never removed", "remove", sound -> sound.neighbour()
+                        .kept
+                        .clear());
     }
 
     private static void secret(WrongVerbs<SoundDocuments> wrong) {
         wrong.bent("a secret comes back", "put", turn -> {
                     Object answer = turn.go();
-                    keep(turn, new Document("a", kept(turn).version(), kept(turn).json(), Map.of()));
+                    keep(
+                            turn,
+                            new Document("a", kept(turn).version(), kept(turn).json(), Map.of()));
                     return answer;
                 })
                 .bent("a secret is replaced", "put", turn -> {
                     Document before = kept(turn);
                     Object answer = turn.go();
                     boolean hadOne = !before.secrets().isEmpty();
-                    return hadOne
-                            ? stored(turn, new Document("a", 2, "{}", before.secrets()), answer)
-                            : answer;
+                    return hadOne ? stored(turn, new Document("a", 2, "{}", before.secrets()), answer) : answer;
                 })
                 .bent("a secret that is not written again is gone", "put", turn -> {
                     Document before = kept(turn);
@@ -219,7 +221,9 @@ class DocumentsContractTest {
     private static Bend<SoundDocuments> lax(String key, long version, String json) {
         return turn -> {
             DocumentDraft draft = draft(turn);
-            boolean isIt = draft.key().equals(key) && draft.version() == version && draft.json().equals(json);
+            boolean isIt = draft.key().equals(key)
+                    && draft.version() == version
+                    && draft.json().equals(json);
             return isIt ? new Written.Stored(1) : turn.go();
         };
     }
@@ -261,9 +265,12 @@ class DocumentsContractTest {
                     }
                     return turn.go();
                 })
-                .bent("an interrupted write is done or not", "put", turn -> Thread.currentThread().isInterrupted()
-                        ? keep(turn, new Document("a", 2, "half", Map.of()))
-                        : turn.go())
+                .bent(
+                        "an interrupted write is done or not",
+                        "put",
+                        turn -> Thread.currentThread().isInterrupted()
+                                ? keep(turn, new Document("a", 2, "half", Map.of()))
+                                : turn.go())
                 .bent("a document can be written after an interrupt", "put", turn -> {
                     if (turn.wasInterrupted()) {
                         throw fault(UNKNOWN);

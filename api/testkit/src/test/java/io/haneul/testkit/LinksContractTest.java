@@ -29,7 +29,7 @@ class LinksContractTest {
                 .tolerated("a link to an image that is not there is NOT_FOUND", "ensureLink")
                 .tolerated("a link to an image that is not ready is NOT_FOUND", "ensureLink")
                 .spoiling("whoever opens a link gets the image's file", "ensureLink", SoundLinks::garble)
-                .bent("a link works until its time is over", "ensureLink", until(Duration.ofSeconds(-60)))
+                .bent("a link works until its time is over", "ensureLink", until(Duration.ofMinutes(-1)))
                 .bent("a link does not work when its time is over", "ensureLink", until(Duration.ofDays(1)));
         return Proof.of(ImageLinksContract.class, SoundLinks::new, Links::new, wrong);
     }
@@ -51,7 +51,10 @@ class LinksContractTest {
         WrongVerbs<SoundOwn> wrong = new WrongVerbs<>();
         wrong.factual("ownImages", List.of(image("a", 1)), List.of(image("b", 1)))
                 .bent("there are images", "ownImages", turn -> List.of())
-                .bent("names of images have 1 to 255 characters", "ownImages", turn -> List.of(image("n".repeat(256), 1)))
+                .bent(
+                        "names of images have 1 to 255 characters",
+                        "ownImages",
+                        turn -> List.of(image("n".repeat(256), 1)))
                 .bent(
                         "no name of an image is there twice",
                         "ownImages",

@@ -30,7 +30,7 @@ final class SoundFacts implements Facts, Knowing {
     public synchronized boolean isSilent() {
         while (!waiting.isEmpty()) {
             Fact fact = waiting.remove();
-            silent = fact instanceof Fact.Silent || silent && !(fact instanceof Fact.Answers);
+            silent = fact instanceof Fact.Silent || (silent && !(fact instanceof Fact.Answers));
         }
         return silent;
     }

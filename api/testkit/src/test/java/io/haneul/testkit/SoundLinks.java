@@ -10,7 +10,6 @@ import io.haneul.spi.image.ImageLink;
 import io.haneul.spi.image.ImageLinks;
 import io.haneul.spi.image.ImageRef;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -98,11 +98,14 @@ final class Disks {
         CachedTemplate cached = new CachedTemplate(source.ref(), at.ref(), image);
         // written down before it is there, so that it is not forgotten when this server dies meanwhile
         store.write(tx -> tx.templates().cached(id, pool));
-        drivers.callAbility(
+        boolean isDone = drivers.callAbility(
                         new Providers.Address(at.provider(), at.ref().url(), call),
                         TemplateCache.class,
                         ability -> ability.ensureTemplate(call, at.target(), cached))
-                .orElseThrow(() -> new Fault(FaultKind.INVALID, "the pool's storage cannot start volumes from images"));
+                .isPresent();
+        if (!isDone) {
+            throw new Fault(FaultKind.INVALID, "the pool's storage cannot start volumes from images");
+        }
     }
 
     /** Has the pool keep the template no more. */
@@ -144,11 +147,14 @@ final class Disks {
         PoolTarget at = pools.target(Objects.requireNonNull(volume.poolId()));
         Call call = call(run, since, MAKE);
         VolumeSize size = new VolumeSize(ref(volume, at), new Bytes(bytes));
-        drivers.callAbility(
+        boolean isDone = drivers.callAbility(
                         new Providers.Address(at.provider(), at.ref().url(), call),
                         VolumeResize.class,
                         ability -> ability.ensureSize(call, at.target(), size))
-                .orElseThrow(() -> new Fault(FaultKind.INVALID, "the volume's storage cannot give it another size"));
+                .isPresent();
+        if (!isDone) {
+            throw new Fault(FaultKind.INVALID, "the volume's storage cannot give it another size");
+        }
     }
 
     /** {@return the copy of a volume that nobody uses, which is in another pool now too} */

@@ -157,12 +157,15 @@ final class Hypervisors {
             throws Fault, InterruptedException {
         HostTarget at = hosts.target(host);
         Call call = call(run, STOP);
-        drivers.callAbility(address(at, call), ability, driver -> {
+        boolean isDone = drivers.callAbility(address(at, call), ability, driver -> {
                     change.by(driver, call, at.target());
                     return true;
                 })
-                .orElseThrow(() -> new Fault(
-                        FaultKind.INVALID, "the machine's hypervisor cannot do that while it runs; stop it first"));
+                .isPresent();
+        if (!isDone) {
+            throw new Fault(
+                    FaultKind.INVALID, "the machine's hypervisor cannot do that while it runs; stop it first");
+        }
     }
 
     /** Brings a wire to the host, where the hypervisor does that. */

@@ -8,8 +8,8 @@ import io.haneul.jobs.Script;
 import io.haneul.jobs.Step;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
-import io.haneul.store.Store.Write;
 import io.haneul.store.Store;
+import io.haneul.store.Store.Write;
 import io.haneul.store.compute.SnapshotRow;
 import java.util.List;
 

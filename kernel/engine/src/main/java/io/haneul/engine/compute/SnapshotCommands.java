@@ -48,16 +48,14 @@ import java.util.stream.Stream;
 final class SnapshotCommands {
     private final Kernel kernel;
     private final ImageStores stores;
-    private final VolumeOrders orders;
     private final SnapshotViews views = new SnapshotViews();
     private final TakeSnapshot take;
     private final RemoveSnapshot remove;
     private final RevertVolume revert;
 
-    SnapshotCommands(Kernel kernel, Snapshots snapshots, ImageStores stores, VolumeOrders orders) {
+    SnapshotCommands(Kernel kernel, Snapshots snapshots, ImageStores stores) {
         this.kernel = kernel;
         this.stores = stores;
-        this.orders = orders;
         ImageFiles images = new ImageFiles(kernel.plugins().imageStores(), stores);
         this.take = new TakeSnapshot(kernel.store(), snapshots, images, this::removeExcess);
         this.remove = new RemoveSnapshot(kernel.store(), snapshots, images);

@@ -46,7 +46,7 @@ final class VolumeArea {
                 orders,
                 sizing,
                 new VolumeCommands.Scripts(new MakeVolume(parts, snapshotVerbs), new RemoveVolume(parts)));
-        this.snapshots = new SnapshotCommands(kernel, snapshotVerbs, stores, orders);
+        this.snapshots = new SnapshotCommands(kernel, snapshotVerbs, stores);
         this.templates = new TemplateMaking(
                 kernel,
                 stores,

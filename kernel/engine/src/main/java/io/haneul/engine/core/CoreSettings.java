@@ -67,7 +67,14 @@ public final class CoreSettings {
                 Setting.number(SMALLEST_DISK, 1, "Smallest size of a disk whose size the user chooses, in GB")
                         .between(1, 65_536),
                 Setting.number(LARGEST_DISK, 1024, "Largest size of a disk whose size the user chooses, in GB")
-                        .between(1, 65_536),
+                        .between(1, 65_536));
+        users(settings);
+        capacity(settings);
+        notices(settings);
+    }
+
+    private static void users(Settings settings) {
+        settings.define(
                 Setting.number(
                                 FAILED_LOGINS,
                                 5,
@@ -77,8 +84,6 @@ public final class CoreSettings {
                         .alsoFor(Scope.ACCOUNT),
                 Setting.flag(USERS_VIEW_DESTROYED, false, "Whether users see their destroyed machines")
                         .alsoFor(Scope.ACCOUNT));
-        capacity(settings);
-        notices(settings);
     }
 
     private static void capacity(Settings settings) {

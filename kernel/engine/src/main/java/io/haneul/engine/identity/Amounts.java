@@ -1,8 +1,8 @@
 package io.haneul.engine.identity;
 
 import io.haneul.commands.identity.AccountResponseBuilder;
-import io.haneul.engine.core.Limits.Resource;
 import io.haneul.engine.core.Limits;
+import io.haneul.engine.core.Limits.Resource;
 import io.haneul.model.AccountId;
 import io.haneul.store.Tx;
 import io.haneul.store.limit.LimitMapper.MachinesOf;

@@ -63,7 +63,10 @@ final class Moves {
             memory.changedBy(tx);
             Events.Owner owner = Events.Owner.of(caller).tellingTo(account.id(), account.domainId());
             Events.completed(
-                    tx, "USER.MOVE", owner, new Events.Resource("User", user.id().value(), user.username()));
+                    tx,
+                    "USER.MOVE",
+                    owner,
+                    new Events.Resource("User", user.id().value(), user.username()));
             return Success.plain();
         });
     }

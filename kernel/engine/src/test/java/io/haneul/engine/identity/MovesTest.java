@@ -56,13 +56,21 @@ final class MovesTest {
         Caller art = cloud.user("host");
         String elsewhere = domain("elsewhere", cloud.root());
         Caller far = cloud.account("far", "User", elsewhere);
-        String key = String.valueOf(cloud.one(cloud.admin(), "registerUserKeys", "id", ann.user().toString())
-                .get("apikey"));
+        String key = String.valueOf(
+                cloud.one(cloud.admin(), "registerUserKeys", "id", ann.user().toString())
+                        .get("apikey"));
 
-        assertEquals(ApiCode.PARAMETER, refused("moveUser", "id", ann.user().toString()).code());
         assertEquals(
                 ApiCode.PARAMETER,
-                refused("moveUser", "id", ann.user().toString(), "accountid", far.account().toString())
+                refused("moveUser", "id", ann.user().toString()).code());
+        assertEquals(
+                ApiCode.PARAMETER,
+                refused(
+                                "moveUser",
+                                "id",
+                                ann.user().toString(),
+                                "accountid",
+                                far.account().toString())
                         .code());
         assertEquals(
                 ApiCode.ACCOUNT,
@@ -112,7 +120,8 @@ final class MovesTest {
         assertEquals("ROOT/to/moved", answer.get("path"));
         assertEquals(2, answer.get("level"));
         assertEquals("/to/moved/leaf/", now(leaf).domainPath());
-        assertEquals(1, cloud.list(boss, "listVirtualMachines", "listall", "true").size());
+        assertEquals(
+                1, cloud.list(boss, "listVirtualMachines", "listall", "true").size());
         assertEquals(
                 List.of(3),
                 cloud.list(boss, "listDomains", "id", below).stream()
@@ -154,7 +163,8 @@ final class MovesTest {
 
         assertEquals(
                 ApiCode.PARAMETER,
-                refused("moveDomain", "domainid", cloud.root(), "parentdomainid", one).code());
+                refused("moveDomain", "domainid", cloud.root(), "parentdomainid", one)
+                        .code());
         assertEquals(
                 ApiCode.PARAMETER,
                 refused("moveDomain", "domainid", one, "parentdomainid", two).code());

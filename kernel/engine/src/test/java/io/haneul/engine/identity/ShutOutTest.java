@@ -40,6 +40,12 @@ final class ShutOutTest {
                 .isPresent();
     }
 
+    private void guess(String user, int times) {
+        for (int i = 0; i < times; i++) {
+            assertFalse(logsIn(user, "wrong"));
+        }
+    }
+
     private Object state(Caller user) {
         return cloud.list(people.root(), "listUsers", "id", user.user()).get(0).get("state");
     }
@@ -48,13 +54,16 @@ final class ShutOutTest {
     void wrongPasswordsInARowDisableAUserUntilItIsEnabled() {
         Caller guest = People.account(cloud, people.a(), "guessed", 0);
 
-        assertFalse(logsIn("guessed", "wrong") || logsIn("guessed", "wrong"));
+        guess("guessed", 2);
         assertTrue(logsIn("guessed", "password of guessed"), "the right password forgets the wrong ones before it");
-        assertFalse(logsIn("guessed", "wrong") || logsIn("guessed", "wrong") || logsIn("guessed", "wrong"));
+        guess("guessed", 3);
 
         assertEquals("disabled", state(guest));
         assertFalse(logsIn("guessed", "password of guessed"));
-        assertEquals(List.of(), List.copyOf(cloud.engine().authentication().caller(guest.user()).stream().toList()));
+        assertEquals(
+                List.of(),
+                List.copyOf(cloud.engine().authentication().caller(guest.user()).stream()
+                        .toList()));
         assertTrue(cloud.names(people.root(), "type", "listEvents", "listall", "true", "type", "USER.DISABLE")
                 .contains("USER.DISABLE"));
 
@@ -98,15 +107,26 @@ final class ShutOutTest {
 
         cloud.one(people.root(), "disableRole", "id", role);
 
-        assertEquals(List.of(role), roles("state", "disabled").stream().map(found -> found.get("id")).toList());
+        assertEquals(
+                List.of(role),
+                roles("state", "disabled").stream()
+                        .map(found -> found.get("id"))
+                        .toList());
         assertTrue(cloud.engine().authentication().caller(worker.user()).isEmpty());
         assertFalse(logsIn("worker", "x"));
         assertEquals(
                 ApiCode.PARAMETER,
-                cloud.refused(people.root(), "createAccount", form("other", role)).code());
+                cloud.refused(people.root(), "createAccount", form("other", role))
+                        .code());
         assertEquals(
                 ApiCode.PARAMETER,
-                cloud.refused(people.root(), "updateAccount", "id", people.userOfB().account(), "roleid", role)
+                cloud.refused(
+                                people.root(),
+                                "updateAccount",
+                                "id",
+                                people.userOfB().account(),
+                                "roleid",
+                                role)
                         .code());
 
         cloud.one(people.root(), "enableRole", "id", role);
@@ -117,7 +137,11 @@ final class ShutOutTest {
     void defaultRolesStayEnabled() {
         assertEquals(
                 ApiCode.ACCOUNT,
-                cloud.refused(people.root(), "disableRole", "id", people.userOfA().role())
+                cloud.refused(
+                                people.root(),
+                                "disableRole",
+                                "id",
+                                people.userOfA().role())
                         .code());
         assertEquals(
                 ApiCode.PARAMETER,
@@ -130,8 +154,20 @@ final class ShutOutTest {
 
     private Object[] form(String name, Object role) {
         return new Object[] {
-            "username", name, "password", "x", "firstname", "x", "lastname", "x", "email", "x", "roleid", role,
-            "domainid", people.a()
+            "username",
+            name,
+            "password",
+            "x",
+            "firstname",
+            "x",
+            "lastname",
+            "x",
+            "email",
+            "x",
+            "roleid",
+            role,
+            "domainid",
+            people.a()
         };
     }
 

@@ -39,8 +39,8 @@ final class EngineFactsTest extends FactsContract {
                 .get("id")
                 .toString();
         cloud.job(cloud.admin(), "createPhysicalNetwork", "zoneid", zone, "name", "p");
-        PhysicalNetworkId network =
-                (PhysicalNetworkId) cloud.list(cloud.admin(), "listPhysicalNetworks").get(0).get("id");
+        PhysicalNetworkId network = (PhysicalNetworkId)
+                cloud.list(cloud.admin(), "listPhysicalNetworks").get(0).get("id");
         cloud.store().write(tx -> tx.devices()
                 .insert(DeviceRowBuilder.builder()
                         .id(device)

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A plugin's own commands: there for whoever may call them while the plugin is deployed, and gone with it. */
 final class SimulatedDevicesTest {
-    private static final Set<String> COMMANDS = Set.of(
-            "addSimulatedDevice", "listSimulatedDevices", "configureSimulatedDevice", "deleteSimulatedDevice");
+    private static final Set<String> COMMANDS =
+            Set.of("addSimulatedDevice", "listSimulatedDevices", "configureSimulatedDevice", "deleteSimulatedDevice");
 
     @TempDir
     Path data;
@@ -78,7 +78,8 @@ final class SimulatedDevicesTest {
         plugins.networks().add(simulator.device());
         plugins.handlers().add(simulator.handler());
         cloud.running()
-                .providerAppeared(PluginCommands.ROLE + " " + simulator.handler().name());
+                .providerAppeared(
+                        PluginCommands.ROLE + " " + simulator.handler().name());
     }
 
     private void undeploy() {
@@ -95,7 +96,8 @@ final class SimulatedDevicesTest {
     }
 
     private Set<Object> ruled() {
-        Object role = cloud.list(admin, "listRoles", "name", "Root Admin").get(0).get("id");
+        Object role =
+                cloud.list(admin, "listRoles", "name", "Root Admin").get(0).get("id");
         return cloud.names(admin, "rule", "listRolePermissions", "roleid", role).stream()
                 .filter(COMMANDS::contains)
                 .collect(Collectors.toSet());
@@ -130,12 +132,14 @@ final class SimulatedDevicesTest {
         assertEquals(List.of(), cloud.list(reader, "listSimulatedDevices"), "the role's rule was kept");
         assertEquals(
                 ApiCode.UNSUPPORTED_ACTION,
-                cloud.refused(reader, "deleteSimulatedDevice", "id", physicalNetwork).code());
+                cloud.refused(reader, "deleteSimulatedDevice", "id", physicalNetwork)
+                        .code());
     }
 
     /** Somebody whose role allows one of the commands by its name. */
     private Caller reader() {
-        Object role = cloud.one(admin, "createRole", "name", "reader", "type", "Admin").get("id");
+        Object role = cloud.one(admin, "createRole", "name", "reader", "type", "Admin")
+                .get("id");
         cloud.call(
                 admin, "createRolePermission", "roleid", role, "rule", "listSimulatedDevices", "permission", "allow");
         Map<String, Object> account = cloud.one(
@@ -153,8 +157,8 @@ final class SimulatedDevicesTest {
                 "r@example.org",
                 "roleid",
                 role);
-        UserId user = (UserId)
-                TestCloud.fields((Record) ((List<?>) account.get("user")).get(0)).get("id");
+        UserId user = (UserId) TestCloud.fields((Record) ((List<?>) account.get("user")).get(0))
+                .get("id");
         return cloud.engine().authentication().caller(user).orElseThrow();
     }
 
@@ -181,8 +185,7 @@ final class SimulatedDevicesTest {
         assertEquals(true, cloud.one(admin, "deleteSimulatedDevice", "id", id).get("success"));
         assertEquals(List.of(), cloud.list(admin, "listSimulatedDevices"));
         assertTrue(cloud.names(admin, "type", "listEvents")
-                .containsAll(List.of(
-                        "SIMULATED.DEVICE.ADD", "SIMULATED.DEVICE.CONFIGURE", "SIMULATED.DEVICE.DELETE")));
+                .containsAll(List.of("SIMULATED.DEVICE.ADD", "SIMULATED.DEVICE.CONFIGURE", "SIMULATED.DEVICE.DELETE")));
     }
 
     @Test

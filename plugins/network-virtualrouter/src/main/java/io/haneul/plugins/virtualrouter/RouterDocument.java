@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import io.haneul.spi.network.NetworkReport.RefusedRule;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ record RouterDocument(
 
     /** With types of its own: those that all mappers share would keep this plugin's classes when it goes. */
     private static final ObjectWriter JSON = JsonMapper.builder()
-            .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<Object, JavaType>(16, 64)))
+            .typeFactory(TypeFactory.defaultInstance().withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 64)))
             .build()
             .writer();
 

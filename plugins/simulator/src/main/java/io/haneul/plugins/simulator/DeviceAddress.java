@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param networks it can serve at most
  */
 record DeviceAddress(String name, int networks) {
-    private static final Pattern FORM =
-            Pattern.compile("sim-device://([A-Za-z0-9][A-Za-z0-9._-]{0,63})/?(?:\\?(.*))?");
+    private static final Pattern FORM = Pattern.compile("sim-device://([A-Za-z0-9][A-Za-z0-9._-]{0,63})/?(?:\\?(.*))?");
 
     static DeviceAddress parse(String url) throws Fault {
         Matcher form = FORM.matcher(url);

@@ -28,8 +28,7 @@ final class DeviceCommands {
             event = "SIMULATED.DEVICE.ADD",
             since = SINCE)
     record AddSimulatedDevice(
-            @Doc("the physical network it serves") @Access(Access.Right.OPERATE)
-            PhysicalNetworkId physicalNetworkId,
+            @Doc("the physical network it serves") @Access(Access.Right.OPERATE) PhysicalNetworkId physicalNetworkId,
             @Doc("where it is: sim-device://NAME?networks=NUMBER") String url,
             @Doc("how many networks it may serve at most; as many as it can by default") Optional<Integer> networks,
             @Doc("whether it serves one account only; false by default") Optional<Boolean> dedicated) {}
@@ -46,7 +45,7 @@ final class DeviceCommands {
     record ListSimulatedDevices(
             @Doc("exactly this one") @Access(Access.Right.USE) Optional<DeviceId> id,
             @Doc("only those that serve this physical network") @Access(Access.Right.USE)
-            Optional<PhysicalNetworkId> physicalNetworkId,
+                    Optional<PhysicalNetworkId> physicalNetworkId,
             Paging paging) {}
 
     /** Called to change how many networks a simulated device may serve. */

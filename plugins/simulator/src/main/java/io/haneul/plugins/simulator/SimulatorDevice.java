@@ -123,8 +123,7 @@ public final class SimulatorDevice implements NetworkProvider, NetworkDevice, Ba
     private SimulatedNetworks.Entry known(NetworkState state) throws Fault {
         return world.networks()
                 .find(state.network().value())
-                .orElseThrow(() -> new Fault(
-                        FaultKind.NOT_FOUND, NAME + " serves no network " + state.network()));
+                .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, NAME + " serves no network " + state.network()));
     }
 
     private static AddressCounters counted(IpAddress address, Instant since, Instant now) {

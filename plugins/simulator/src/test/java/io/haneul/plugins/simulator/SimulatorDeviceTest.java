@@ -89,8 +89,8 @@ class SimulatorDeviceTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        ServiceState.SourceNat nat = new ServiceState.SourceNat(
-                OUTSIDE, new IpAddress("255.255.255.0"), new IpAddress("203.0.113.1"), wire);
+        ServiceState.SourceNat nat =
+                new ServiceState.SourceNat(OUTSIDE, new IpAddress("255.255.255.0"), new IpAddress("203.0.113.1"), wire);
         return new NetworkState(
                 NETWORK,
                 1,
@@ -104,7 +104,8 @@ class SimulatorDeviceTest {
     private void converge() {
         try {
             assertEquals(
-                    1, simulator.device().converge(Calls.first(), DEVICE, state()).revision());
+                    1,
+                    simulator.device().converge(Calls.first(), DEVICE, state()).revision());
         } catch (Fault | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -125,8 +126,7 @@ class SimulatorDeviceTest {
     void itFailsOnDemandAndNothingIsDone() {
         simulator.faults().add(FaultRule.of("down", FaultRule.Kind.UNREACHABLE).on(Verb.CONVERGE));
 
-        Fault fault = assertThrows(
-                Fault.class, () -> simulator.device().converge(Calls.first(), DEVICE, state()));
+        Fault fault = assertThrows(Fault.class, () -> simulator.device().converge(Calls.first(), DEVICE, state()));
 
         assertEquals(FaultKind.UNREACHABLE, fault.kind());
         assertTrue(simulator.world().networks().find(NETWORK.value()).isEmpty());
@@ -146,11 +146,8 @@ class SimulatorDeviceTest {
 
         @Override
         protected Optional<String> inForce(NetworkId network) {
-            return simulator
-                    .world()
-                    .networks()
-                    .find(network.value())
-                    .map(entry -> entry.services().toString());
+            return simulator.world().networks().find(network.value()).map(entry -> entry.services()
+                    .toString());
         }
     }
 

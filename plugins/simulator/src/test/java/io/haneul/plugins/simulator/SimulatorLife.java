@@ -64,8 +64,7 @@ public final class SimulatorLife implements LeakContract.Life {
     private int served() throws Exception {
         ImageStoreRef store = new ImageStoreRef(new ImageStoreId(new UUID(0, 1)), "sim://store", Optional.empty());
         ImageRef image = new ImageRef(new UUID(8, 1), store, Optional.empty());
-        ImageSpec spec =
-                new ImageSpec(image, "RAW", Optional.empty(), List.of(), Bytes.ofMebi(1), Optional.empty());
+        ImageSpec spec = new ImageSpec(image, "RAW", Optional.empty(), List.of(), Bytes.ofMebi(1), Optional.empty());
         Target target = Target.of(Connection.open("sim://store"));
         SimulatorImages images = simulator.images();
         images.write(Stage.call(1), target, new ImagePiece(spec, 0, new Chunk(new byte[3])));

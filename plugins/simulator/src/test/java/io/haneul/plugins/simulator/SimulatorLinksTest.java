@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The simulator as an image store that gives its images out. */
 class SimulatorLinksTest extends ImageLinksContract {
-    private static final byte[] CONTENT = "an image that is given out ".repeat(5000).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CONTENT =
+            "an image that is given out ".repeat(5000).getBytes(StandardCharsets.UTF_8);
     private static final Target TARGET = Target.of(Connection.open("sim://store"));
     private static final ImageStoreRef STORE =
             new ImageStoreRef(new ImageStoreId(new UUID(0, 1)), "sim://store/images", Optional.empty());

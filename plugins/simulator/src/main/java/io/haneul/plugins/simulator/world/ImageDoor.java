@@ -49,8 +49,7 @@ public final class ImageDoor implements Closeable {
 
     /** On return no link to the image works any more. */
     public void remove(SimulatedStore store, UUID image) {
-        links.values()
-                .removeIf(link -> link.store() == store && link.image().equals(image));
+        links.values().removeIf(link -> link.store() == store && link.image().equals(image));
     }
 
     private synchronized int port() throws Fault {
@@ -106,7 +105,10 @@ public final class ImageDoor implements Closeable {
         if (link == null || !Instant.now().isBefore(link.until())) {
             return Optional.empty();
         }
-        boolean isThere = link.store().find(link.image()).filter(SimulatedStore.Image::ready).isPresent();
+        boolean isThere = link.store()
+                .find(link.image())
+                .filter(SimulatedStore.Image::ready)
+                .isPresent();
         return isThere ? Optional.of(link) : Optional.empty();
     }
 
