@@ -35,10 +35,11 @@ import io.haneul.store.infrastructure.ZoneView;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes, changes, destroys, recovers and removes volumes. */
 final class VolumeCommands {
-    private static final EnumSet<VolumeState> REMOVABLE = EnumSet.of(
+    private static final Set<VolumeState> REMOVABLE = Set.of(
             VolumeState.ALLOCATED,
             VolumeState.READY,
             VolumeState.UPLOADED,
