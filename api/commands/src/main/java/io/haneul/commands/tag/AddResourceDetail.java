@@ -1,5 +1,6 @@
 package io.haneul.commands.tag;
 
+import io.haneul.commands.AnyThing;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
@@ -23,7 +24,7 @@ import java.util.UUID;
 public record AddResourceDetail(
         @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
                 String resourceType,
-        @Doc("resource id to create the details for") @Wire(type = "string") UUID resourceId,
+        @Doc("resource id to create the details for") @AnyThing(kindIn = "resourcetype") @Wire(type = "string") UUID resourceId,
         @Doc("Map of (key/value pairs)") @Required Map<String, String> details,
         @Doc("pass false if you want this detail to be disabled for the regular user. True by default")
                 Optional<Boolean> forDisplay) {}

@@ -1,5 +1,6 @@
 package io.haneul.commands.tag;
 
+import io.haneul.commands.AnyThing;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
@@ -20,7 +21,7 @@ import java.util.UUID;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "CREATE_TAGS")
 public record CreateTags(
-        @Doc("list of resources to create the tags for") @Required List<UUID> resourceIds,
+        @Doc("list of resources to create the tags for") @AnyThing(kindIn = "resourcetype") @Required List<UUID> resourceIds,
         @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
                 String resourceType,
         @Doc("Map of tags (key/value pairs)") @Required Map<String, String> tags,

@@ -1,5 +1,6 @@
 package io.haneul.commands.tag;
 
+import io.haneul.commands.AnyThing;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
@@ -19,7 +20,7 @@ import java.util.UUID;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "DELETE_TAGS")
 public record DeleteTags(
-        @Doc("Delete tags for resource id(s)") @Required List<UUID> resourceIds,
+        @Doc("Delete tags for resource id(s)") @AnyThing(kindIn = "resourcetype") @Required List<UUID> resourceIds,
         @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
                 String resourceType,
         @Doc("Delete tags matching key/value pairs; with a key alone, whatever its value; all when there are none")

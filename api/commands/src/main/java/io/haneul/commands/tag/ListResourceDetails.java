@@ -1,5 +1,6 @@
 package io.haneul.commands.tag;
 
+import io.haneul.commands.AnyThing;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
@@ -22,7 +23,7 @@ import java.util.UUID;
 public record ListResourceDetails(
         @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
                 String resourceType,
-        @Doc("list by resource id") @Wire(type = "string") Optional<UUID> resourceId,
+        @Doc("list by resource id") @AnyThing @Wire(type = "string") Optional<UUID> resourceId,
         @Doc("list by key") Optional<String> key,
         @Doc("list by key, value. Needs to be passed only along with key") Optional<String> value,
         @Doc("if set to true, only details marked with display=true, are returned. False by default")

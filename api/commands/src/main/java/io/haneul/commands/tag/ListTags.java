@@ -1,5 +1,6 @@
 package io.haneul.commands.tag;
 
+import io.haneul.commands.AnyThing;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
@@ -22,7 +23,7 @@ public record ListTags(
         @Doc(
                         "list by type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
                 Optional<String> resourceType,
-        @Doc("list by resource id") @Wire(type = "string") Optional<UUID> resourceId,
+        @Doc("list by resource id") @AnyThing @Wire(type = "string") Optional<UUID> resourceId,
         @Doc("list by key") Optional<String> key,
         @Doc("list by value") Optional<String> value,
         @Doc("list by customer name") Optional<String> customer,

@@ -1,5 +1,6 @@
 package io.haneul.commands.tag;
 
+import io.haneul.commands.AnyThing;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
@@ -21,5 +22,5 @@ import java.util.UUID;
 public record RemoveResourceDetail(
         @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
                 String resourceType,
-        @Doc("Delete details for resource id") @Wire(type = "string") UUID resourceId,
+        @Doc("Delete details for resource id") @AnyThing(kindIn = "resourcetype") @Wire(type = "string") UUID resourceId,
         @Doc("Delete details matching key; all when there is none") Optional<String> key) {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Reads commands and responses from their records. A record is read once for as long as its class lives. What is declared
@@ -93,15 +94,18 @@ public final class CommandDescriptors {
     /** What acts on a thing says of which kind it is: access is derived from that. */
     private static void checkReferences(
             Class<? extends Record> record, Command command, List<ParameterDescriptor> parameters) {
+        Set<String> names =
+                parameters.stream().map(ParameterDescriptor::name).collect(Collectors.toSet());
         boolean isList = command.kind() == Kind.LIST;
         parameters.stream()
-                .filter(parameter -> !isList && parameter.element() == UUID.class)
+                .filter(parameter -> parameter.element() == UUID.class)
+                .filter(parameter -> parameter.kindIn().map(kind -> !names.contains(kind)).orElse(!isList))
                 .findFirst()
                 .ifPresent(untyped -> {
                     throw complaint(
                             record,
-                            "acts and takes " + untyped.name()
-                                    + ", a UUID of any kind of thing: give it the type of an id");
+                            "takes " + untyped.name() + ", a UUID of any kind of thing: give it the type of an id,"
+                                    + " or name by @AnyThing(kindIn) the parameter that says of what kind it is");
                 });
     }
 

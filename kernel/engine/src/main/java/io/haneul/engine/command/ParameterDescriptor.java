@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param doc       what it means
  * @param reference what it refers to and the right that takes, for ids
  * @param entries   what the values of a map refer to, by the keys, in lower case, that hold ids
+ * @param kindIn    for a UUID of any kind of thing, the parameter that says of which
  * @param accessor  reads the value (an element, an Optional, a List or a Map) from a bound command record; of type
  *                  {@code (Object)Object}, to be called with {@code invokeExact}
  */
@@ -30,6 +31,7 @@ public record ParameterDescriptor(
         String doc,
         Optional<Reference> reference,
         Map<String, Reference> entries,
+        Optional<String> kindIn,
         MethodHandle accessor) {
     public ParameterDescriptor {
         entries = Map.copyOf(entries);

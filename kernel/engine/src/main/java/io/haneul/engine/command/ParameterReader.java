@@ -81,6 +81,7 @@ final class ParameterReader {
                 declared.doc(),
                 reference(declared, shape),
                 entries(declared, shape),
+                declared.annotation(AnyThing.class).map(AnyThing::kindIn).filter(kind -> !kind.isEmpty()),
                 accessor);
     }
 

@@ -277,6 +277,29 @@ class CommandDescriptorsTest {
             kind = Kind.OBJECT,
             returns = Success.class,
             roles = {})
+    record KindNowhere(@Doc("a thing") @AnyThing(kindIn = "type") UUID thing) {}
+
+    @Command(
+            name = "tag",
+            description = "Tags.",
+            kind = Kind.OBJECT,
+            returns = Success.class,
+            roles = {})
+    record KindGiven(@Doc("a thing") @AnyThing(kindIn = "type") UUID thing, @Doc("its kind") String type) {}
+
+    @Test
+    void what_acts_on_things_of_any_kind_takes_the_kind_too() {
+        assertEquals(
+                Optional.of("type"),
+                CommandDescriptors.of(KindGiven.class).parameters().get(0).kindIn());
+    }
+
+    @Command(
+            name = "bad",
+            description = "Bad.",
+            kind = Kind.OBJECT,
+            returns = Success.class,
+            roles = {})
     record EntryOfText(@Doc("a name") @EntryAccess(key = "id", kind = VmId.class, right = Right.USE) String name) {}
 
     record NoCommand() {}
@@ -310,6 +333,7 @@ class CommandDescriptorsTest {
         assertRefused(ListThatActs.class, "ListThatActs", "LIST_OF_NEW");
         assertRefused(Untyped.class, "Untyped.thing", "@AnyThing");
         assertRefused(ActsOnAnything.class, "ActsOnAnything", "thing");
+        assertRefused(KindNowhere.class, "KindNowhere", "thing");
         assertRefused(EntryOfText.class, "EntryOfText.name", "maps");
         assertRefused(NoCommand.class, "NoCommand", "@Command");
         assertRefused(OddAnswer.class, "Bytes.value", "@Doc");
