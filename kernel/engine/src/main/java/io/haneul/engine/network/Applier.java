@@ -209,14 +209,21 @@ final class Applier {
             if (inForce.isEmpty()) {
                 inForceSince = System.nanoTime();
             }
-            // what an earlier push brought into force is in this one too, or was written down since
-            inForce = marks;
+            // What an earlier push brought into force is in this one too, or was written down since. So was what somebody asked
+            // for before this push and it did not meet any more: whoever asks again must not have it pushed for ever.
+            inForce = union(marks, asked.waiters().keySet());
             underWay = new Wishes();
             fulfilled = wishes.fulfil(marks);
         }
         asked.waiters().values().forEach(waiter -> waiter.complete(null));
         fulfilled.forEach(waiter -> waiter.complete(null));
         later.run(this::afterRest, rest(took));
+    }
+
+    private static Set<Mark> union(Set<Mark> some, Set<Mark> others) {
+        Set<Mark> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 
     private void notYet(Wishes asked) {

@@ -106,6 +106,19 @@ final class ApplierTest {
         return (Fault) assertThrows(ExecutionException.class, future::get).getCause();
     }
 
+    /** As a job does that was busy elsewhere for so long that what it waits for has been written down meanwhile. */
+    @Test
+    void whoAsksForWhatWasSettledLongAgoIsAnsweredByOnePush() throws Exception {
+        Mark settled = Mark.of(new NicMark(NewIds.of(NicId.class), 1));
+        CompletableFuture<Void> first = applier.awaiting(settled);
+        later.one();
+        first.get();
+
+        assertTrue(applier.awaiting(settled).isDone());
+        later.all();
+        assertEquals(1, provider.pushes.size());
+    }
+
     @Test
     void whatIsWantedTogetherIsPushedOnce() {
         List<CompletableFuture<Void>> waiters = new ArrayList<>();
