@@ -45,6 +45,7 @@ final class Migrations implements MigrationLoader {
             "031_snapshots",
             "032_made_templates",
             "033_isos",
+            "034_os_types",
             "040_machine_groups");
 
     private static final String TABLE = "schema_change";

@@ -351,7 +351,7 @@ final class VolumesTest {
                 pat,
                 "createVolume",
                 "name",
-                "two",
+                "pats-second",
                 "zoneid",
                 cloud.zone().zone(),
                 "diskofferingid",
@@ -360,10 +360,10 @@ final class VolumesTest {
                 "1");
         assertEquals(ApiCode.RESOURCE_LIMIT, second.code());
         cloud.server().call("deleteVolume", "id", id);
-        created(pat, "two", 1);
+        created(pat, "pats-second", 1);
         String account = cloud.server().id("listAccounts", "name", "pat", "listall", "true");
         cloud.done(admin, "deleteAccount", "id", account);
-        assertEquals(List.of(), cloud.list(admin, "listVolumes", "name", "two", "listall", "true"));
+        assertEquals(List.of(), cloud.list(admin, "listVolumes", "name", "pats-second", "listall", "true"));
     }
 
     @Test

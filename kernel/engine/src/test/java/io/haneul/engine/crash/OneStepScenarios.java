@@ -196,6 +196,7 @@ final class OneStepScenarios {
                 "keepNote",
                 OneStepScenarios::zone,
                 scene -> scene.call("keepNote", "key", "k", "version", "0")));
+        guests();
         add("updateNetwork", scene -> scene.network("net"), "id", "$net", "name", "renamed");
         add("deleteTemplate", scene -> scene.made().put("template", scene.zone().template()), "id", "$template");
         add("disableAccount", OneStepScenarios::person, "id", "$account", "lock", "false");
@@ -207,6 +208,22 @@ final class OneStepScenarios {
                 },
                 "id",
                 "$user");
+    }
+
+    private void guests() {
+        add("addGuestOs", OneStepScenarios::category, "osdisplayname", "Mine", "oscategoryid", "$category");
+        add("updateGuestOs", OneStepScenarios::guest, "id", "$guest", "osdisplayname", "Ours");
+        add("removeGuestOs", OneStepScenarios::guest, "id", "$guest");
+    }
+
+    private static void category(Scene scene) {
+        scene.make("category", "listOsCategories");
+    }
+
+    private static void guest(Scene scene) {
+        category(scene);
+        scene.succeed("addGuestOs", "osdisplayname", "Mine", "oscategoryid", scene.id("category"));
+        scene.make("guest", "listOsTypes", "description", "Mine");
     }
 
     private static void person(Scene scene) {

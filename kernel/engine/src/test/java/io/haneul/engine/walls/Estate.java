@@ -1,9 +1,11 @@
 package io.haneul.engine.walls;
 
 import io.haneul.commands.DefaultRole;
+import io.haneul.engine.catalog.ImageUrl;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.CommandDescriptor;
 import io.haneul.engine.core.Alerts;
+import io.haneul.engine.testing.IsoSource;
 import io.haneul.engine.testing.LiveZone;
 import io.haneul.model.RoleId;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ final class Estate implements AutoCloseable {
 
     private static final List<String> OWNERS = List.of("rue", "ann", "art", "bea", "bob");
 
+    private final IsoSource isos = IsoSource.start();
     private final LiveZone cloud;
     private final Map<String, String> domains = new LinkedHashMap<>();
     private final Map<String, Caller> people = new LinkedHashMap<>();
@@ -33,6 +36,7 @@ final class Estate implements AutoCloseable {
     private Estate(LiveZone cloud) {
         this.cloud = cloud;
         domains.put("root", cloud.root());
+        cloud.server().call("updateConfiguration", "name", ImageUrl.ALLOWED, "value", "127.0.0.0/8");
         domain("doma", "root");
         domain("domb", "root");
         domain("below", "doma");
@@ -74,7 +78,8 @@ final class Estate implements AutoCloseable {
     private void furnish(String name) {
         Caller owner = people.get(name);
         String network = cloud.network(owner, MARK + name + "-net");
-        cloud.running(owner, network, MARK + name + "-vm");
+        String machine = cloud.running(owner, network, MARK + name + "-vm");
+        furnishDisks(owner, MARK + name, machine);
         cloud.done(owner, "associateIpAddress", "networkid", network);
         cloud.one(
                 owner,
@@ -87,6 +92,31 @@ final class Estate implements AutoCloseable {
                 "Simulator",
                 "url",
                 "https://images.example.org/" + MARK + name + ".img");
+    }
+
+    private void furnishDisks(Caller owner, String name, String machine) {
+        String zone = cloud.zone().zone();
+        String offering = cloud.server().id("listDiskOfferings", "name", "Small");
+        cloud.done(owner, "createVolume", "name", name + "-disk", "zoneid", zone, "diskofferingid", offering);
+        String root = String.valueOf(cloud.list(owner, "listVolumes", "virtualmachineid", machine)
+                .get(0)
+                .get("id"));
+        cloud.done(owner, "createSnapshot", "volumeid", root, "name", name + "-snapshot");
+        cloud.one(
+                owner,
+                "createSnapshotPolicy",
+                "volumeid",
+                root,
+                "intervaltype",
+                "MONTHLY",
+                "schedule",
+                "0:0:1",
+                "maxsnaps",
+                "1",
+                "timezone",
+                "UTC");
+        String url = isos.url("good.iso");
+        cloud.one(owner, "registerIso", "name", name + "-iso", "zoneid", zone, "url", url, "bootable", "false");
     }
 
     /** What the provider has for one domain only. */
