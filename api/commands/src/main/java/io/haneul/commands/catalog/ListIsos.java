@@ -9,6 +9,7 @@ import io.haneul.commands.OwnerFilter;
 import io.haneul.commands.Paging;
 import io.haneul.model.IsoId;
 import io.haneul.model.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists ISO images, each once for each zone it is in. */
@@ -28,5 +29,6 @@ public record ListIsos(
         @Doc("true if the ISO is bootable, false otherwise") Optional<Boolean> bootable,
         @Doc("true if the ISO is publicly available to all users, false otherwise.") Optional<Boolean> isPublic,
         @Doc("true if this ISO is ready to be deployed") Optional<Boolean> isReady,
+        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         OwnerFilter owner,
         Paging paging) {}

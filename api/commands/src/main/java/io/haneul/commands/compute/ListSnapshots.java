@@ -13,6 +13,7 @@ import io.haneul.model.SnapshotId;
 import io.haneul.model.VolumeId;
 import io.haneul.model.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists snapshots. */
@@ -35,5 +36,6 @@ public record ListSnapshots(
         @Doc("ID of the storage pool, for root admins") @Access(Access.Right.USE) Optional<PoolId> storageId,
         @Doc("ID of the image or image cache store, for root admins") @Access(Access.Right.USE)
                 Optional<ImageStoreId> imageStoreId,
+        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         OwnerFilter owner,
         Paging paging) {}

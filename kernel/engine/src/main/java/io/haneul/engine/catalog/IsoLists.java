@@ -68,6 +68,7 @@ public final class IsoLists {
                 .zone(command.zoneId().orElse(null))
                 .bootable(command.bootable().orElse(null))
                 .open(command.isPublic().orElse(null))
+                .tagged(Listing.tags(command.tags()))
                 .viewerPath(caller.isRootAdmin() ? null : caller.domainPath())
                 .build();
         Page page = kernel.listing().page(command.paging());

@@ -299,6 +299,7 @@ final class SnapshotCommands {
                         .orElse(null))
                 .pool(command.storageId().orElse(null))
                 .store(command.imageStoreId().orElse(null))
+                .tagged(Listing.tags(command.tags()))
                 .page(kernel.listing().page(command.paging()))
                 .build();
     }

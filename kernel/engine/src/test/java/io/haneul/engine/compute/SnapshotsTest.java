@@ -154,6 +154,29 @@ final class SnapshotsTest {
     }
 
     @Test
+    void snapshotsAreFoundByTheirTags() {
+        String id = taken(root, "tagged");
+
+        cloud.done(
+                admin,
+                "createTags",
+                "resourceids",
+                id,
+                "resourcetype",
+                "Snapshot",
+                "tags[0].key",
+                "use",
+                "tags[0].value",
+                "test");
+
+        List<Map<String, Object>> found =
+                cloud.list(admin, "listSnapshots", "tags[0].key", "use", "tags[0].value", "test");
+        assertEquals(List.of(id), found.stream().map(one -> one.get("id")).toList());
+        cloud.done(admin, "deleteSnapshot", "id", id);
+        assertEquals(List.of(), cloud.list(admin, "listTags", "key", "use"));
+    }
+
+    @Test
     void aSnapshotOfWhatIsNotThereYetIsRefused() {
         String disk = cloud.server().id("listDiskOfferings", "name", "Small");
         String volume = cloud.done(

@@ -3,7 +3,9 @@ package io.haneul.store.catalog;
 import io.haneul.model.AccountId;
 import io.haneul.model.IsoId;
 import io.haneul.model.ZoneId;
+import io.haneul.store.query.Tag;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +31,5 @@ public record IsoFilter(
         @Nullable ZoneId zone,
         @Nullable Boolean bootable,
         @Nullable Boolean open,
+        @Nullable List<Tag> tagged,
         @Nullable String viewerPath) {}

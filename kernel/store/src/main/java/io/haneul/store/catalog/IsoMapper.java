@@ -5,6 +5,7 @@ import io.haneul.model.ImageStoreId;
 import io.haneul.model.IsoId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
+import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public interface IsoMapper {
             + " or (#{want.shared} and o.is_public and (#{want.featured} is null or o.is_featured = #{want.featured}))"
             + " or (#{want.granted} is not null and exists (select 1 from iso_share x"
             + " where x.iso_id = o.id and x.account_id = #{want.granted})))"
-            + " and k.state <> 'REMOVING'"
+            + " and k.state &lt;&gt; 'REMOVING'"
             + " and (#{want.ready} is null or (k.state = 'READY') = #{want.ready})"
             + " and (#{want.id} is null or o.id = #{want.id})"
             + " and (#{want.name} is null or o.name = #{want.name})"
@@ -33,7 +34,8 @@ public interface IsoMapper {
             + " and (#{want.bootable} is null or o.bootable = #{want.bootable})"
             + " and (#{want.open} is null or o.is_public = #{want.open})"
             + " and (#{want.viewerPath} is null or z.domain_id is null or exists (select 1 from domain v"
-            + " where v.id = z.domain_id and locate(v.path, #{want.viewerPath}) = 1))";
+            + " where v.id = z.domain_id and locate(v.path, #{want.viewerPath}) = 1))"
+            + "<bind name='tagged' value='want.tagged()'/>" + Tag.CONDITION;
 
     /** Stores a new ISO. */
     @Insert(
@@ -66,18 +68,19 @@ public interface IsoMapper {
     Optional<IsoZoneRow> zone(UUID id);
 
     /** {@return a page of the ISOs that match, each once for each zone it is in} */
-    @Select("select o.id, o.name, o.display_text, o.url, o.checksum, o.os_type_id, t.name os_type, o.account_id,"
-            + " a.name account, o.domain_id, d.name domain, d.path domain_path, o.bootable, o.is_public, o.is_featured,"
-            + " o.is_extractable, o.created, k.zone_id, z.name zone, k.size, k.state, k.reason"
-            + " from (select k.id, o.sort_key" + MATCHES
-            + " order by o.sort_key, o.id, k.zone_id limit #{page.offset}, #{page.limit}) page"
-            + " join iso_zone k on k.id = page.id join iso o on o.id = k.iso_id join zone z on z.id = k.zone_id"
-            + " join account a on a.id = o.account_id join domain d on d.id = o.domain_id"
-            + " left join os_type t on t.id = o.os_type_id order by o.sort_key, o.id, k.zone_id")
+    @Select(
+            "<script>select o.id, o.name, o.display_text, o.url, o.checksum, o.os_type_id, t.name os_type, o.account_id,"
+                    + " a.name account, o.domain_id, d.name domain, d.path domain_path, o.bootable, o.is_public, o.is_featured,"
+                    + " o.is_extractable, o.created, k.zone_id, z.name zone, k.size, k.state, k.reason"
+                    + " from (select k.id, o.sort_key" + MATCHES
+                    + " order by o.sort_key, o.id, k.zone_id limit #{page.offset}, #{page.limit}) page"
+                    + " join iso_zone k on k.id = page.id join iso o on o.id = k.iso_id join zone z on z.id = k.zone_id"
+                    + " join account a on a.id = o.account_id join domain d on d.id = o.domain_id"
+                    + " left join os_type t on t.id = o.os_type_id order by o.sort_key, o.id, k.zone_id</script>")
     List<IsoView> page(Visibility see, IsoFilter want, Page page);
 
     /** {@return how many ISOs match, each counted for each zone it is in} */
-    @Select("select count(*)" + MATCHES)
+    @Select("<script>select count(*)" + MATCHES + "</script>")
     long count(Visibility see, IsoFilter want);
 
     /** Changes what is said of an ISO. */

@@ -6,6 +6,7 @@ import io.haneul.model.SnapshotId;
 import io.haneul.model.VolumeId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
+import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -30,4 +31,5 @@ public record SnapshotFilter(
         @Nullable Boolean backedUp,
         @Nullable PoolId pool,
         @Nullable ImageStoreId store,
+        @Nullable List<Tag> tagged,
         Page page) {}

@@ -6,6 +6,7 @@ import io.haneul.model.JobId;
 import io.haneul.model.PoolId;
 import io.haneul.model.SnapshotId;
 import io.haneul.model.SnapshotPolicyId;
+import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public interface SnapshotMapper {
             + "<if test='f.recurring() != null'> and (o.type &lt;&gt; 'MANUAL') = #{f.recurring}</if>"
             + "<if test='f.backedUp() != null'> and (o.image_handle is not null) = #{f.backedUp}</if>"
             + "<if test='f.pool() != null'> and o.pool_id = #{f.pool}</if>"
-            + "<if test='f.store() != null'> and o.store_id = #{f.store}</if>";
+            + "<if test='f.store() != null'> and o.store_id = #{f.store}</if>"
+            + "<bind name='tagged' value='f.tagged()'/>" + Tag.CONDITION;
 
     /** Stores a new snapshot. */
     @Insert("insert into snapshot (id, name, account_id, domain_id, zone_id, volume_id, volume_name, volume_type,"
