@@ -41,6 +41,8 @@ final class Migrations implements MigrationLoader {
             "017_refused_rules",
             "020_standing",
             "025_tags",
+            "026_archived_events",
+            "027_any_script",
             "030_disks",
             "031_snapshots",
             "032_made_templates",

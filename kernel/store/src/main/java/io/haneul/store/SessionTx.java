@@ -39,6 +39,7 @@ import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
+import io.haneul.store.overview.OverviewMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -275,6 +276,11 @@ final class SessionTx implements Tx {
     @Override
     public DocumentMapper documents() {
         return session.getMapper(DocumentMapper.class);
+    }
+
+    @Override
+    public OverviewMapper overview() {
+        return session.getMapper(OverviewMapper.class);
     }
 
     @Override

@@ -40,6 +40,7 @@ import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
+import io.haneul.store.overview.OverviewMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -105,6 +106,7 @@ final class Sessions {
             NicMapper.class,
             PublicAddressMapper.class,
             SinkMapper.class,
+            OverviewMapper.class,
             TagMapper.class,
             DetailMapper.class,
             DocumentMapper.class,

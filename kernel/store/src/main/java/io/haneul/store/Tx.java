@@ -39,6 +39,7 @@ import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
+import io.haneul.store.overview.OverviewMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -179,6 +180,9 @@ public interface Tx {
 
     /** {@return what plugins remember} */
     DocumentMapper documents();
+
+    /** {@return how much there is of everything} */
+    OverviewMapper overview();
 
     /** {@return tags on things of every kind} */
     TagMapper tags();

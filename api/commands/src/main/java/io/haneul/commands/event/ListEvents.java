@@ -40,5 +40,6 @@ public record ListEvents(
         @Doc("the type of the resource associated with the event") Optional<String> resourceType,
         @Doc("the ID of the resource associated with the event") @AnyThing @Wire(type = "string")
                 Optional<UUID> resourceId,
+        @Doc("true to list archived events, false otherwise. Default is false") Optional<Boolean> archived,
         OwnerFilter owner,
         Paging paging) {}

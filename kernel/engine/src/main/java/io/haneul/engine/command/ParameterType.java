@@ -10,6 +10,7 @@ public enum ParameterType {
     BOOLEAN("boolean"),
     INTEGER("integer"),
     LONG("long"),
+    SHORT("short"),
     DATE("date"),
     MAP("map"),
     LIST("list");

@@ -31,6 +31,7 @@ public final class CoreSettings {
     public static final String USERS_VIEW_DESTROYED = "allow.user.view.destroyed.vm";
 
     public static final String FAILED_LOGINS = "incorrect.login.attempts.allowed";
+    public static final String CLOUD_IDENTIFIER = "cloud.identifier";
 
     private static final long YEAR = 366L * 24 * 3600;
 
@@ -84,6 +85,9 @@ public final class CoreSettings {
                         .alsoFor(Scope.ACCOUNT),
                 Setting.flag(USERS_VIEW_DESTROYED, false, "Whether users see their destroyed machines")
                         .alsoFor(Scope.ACCOUNT));
+        settings.define(Setting.text(
+                        CLOUD_IDENTIFIER, "", "Which cloud this is, for tools that link clouds; made when it is first asked for")
+                .withCategory("Hidden"));
     }
 
     private static void capacity(Settings settings) {

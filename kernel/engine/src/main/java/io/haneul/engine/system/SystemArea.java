@@ -18,5 +18,7 @@ public final class SystemArea {
         new Configurations(kernel).register();
         new Capabilities(kernel).register();
         new ResourceLimits(kernel).register();
+        new ServerCommands(kernel).register();
+        new Overview(kernel).register();
     }
 }

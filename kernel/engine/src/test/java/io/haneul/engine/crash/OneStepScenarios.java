@@ -187,6 +187,7 @@ final class OneStepScenarios {
                 "$zone",
                 "details[0].a",
                 "b");
+        add("generateAlert", OneStepScenarios::zone, "type", "7", "name", "n", "description", "d", "zoneid", "$zone");
         add("removeResourceDetail", OneStepScenarios::detailed, "resourcetype", "Zone", "resourceid", "$zone");
     }
 

@@ -174,6 +174,90 @@ final class SystemTest {
     }
 
     @Test
+    void anAlertIsRaisedFromOutsideUnderItsOwnName() {
+        cloud.job(root, "generateAlert", "type", "14", "name", "TAPE", "description", "the tape is full");
+
+        Map<String, Object> alert = cloud.list(root, "listAlerts", "name", "TAPE").get(0);
+        assertEquals("the tape is full", alert.get("description"));
+        assertEquals(14, alert.get("type"));
+        assertTrue(cloud.names(root, "name", "listAlertTypes").contains("ALERT.MANAGEMENT"));
+        assertEquals(
+                ApiCode.PARAMETER,
+                cloud.refused(root, "generateAlert", "type", "99", "name", "x", "description", "x")
+                        .code());
+        cloud.one(root, "deleteAlerts", "type", "14");
+    }
+
+    @Test
+    void eventsAreArchivedAndDeletedByThoseWhoSeeThem() {
+        cloud.one(root, "updateConfiguration", "name", "network.gc.wait", "value", "601");
+        Object id = cloud.list(root, "listEvents", "type", "CONFIGURATION.VALUE.EDIT").get(0).get("id");
+
+        cloud.one(root, "archiveEvents", "ids", id);
+
+        assertFalse(cloud.names(root, "id", "listEvents").contains(id));
+        assertEquals(
+                List.of(true), cloud.names(root, "archived", "listEvents", "id", id, "archived", "true"));
+        cloud.one(root, "deleteEvents", "ids", id);
+        assertEquals(List.of(), cloud.list(root, "listEvents", "id", id, "archived", "true"));
+        assertEquals(ApiCode.PARAMETER, cloud.refused(root, "deleteEvents").code());
+    }
+
+    @Test
+    void aSettingIsBroughtBackToItsDefault() {
+        cloud.one(root, "updateConfiguration", "name", "expunge.interval", "value", "77");
+        assertEquals("77", setting("expunge.interval").get("value"));
+
+        assertEquals("86400", cloud.one(root, "resetConfiguration", "name", "expunge.interval").get("value"));
+
+        assertEquals("86400", setting("expunge.interval").get("value"));
+        assertEquals(
+                "86400", new TestCloudSettings(cloud.beside()).value("expunge.interval"), "another server knows it too");
+        String name = "allow.user.view.destroyed.vm";
+        cloud.one(root, "updateConfiguration", "name", name, "value", "true", "accountid", root.account());
+        assertEquals(
+                "false",
+                cloud.one(root, "resetConfiguration", "name", name, "accountid", root.account())
+                        .get("value"));
+    }
+
+    @Test
+    void settingsAreFoundByTheirGroups() {
+        List<Object> groups = cloud.names(root, "name", "listConfigurationGroups");
+
+        assertTrue(groups.containsAll(List.of("Advanced", "Capacity")), groups.toString());
+        assertEquals(List.of("Capacity"), cloud.names(root, "name", "listConfigurationGroups", "group", "capacity"));
+        cloud.list(root, "listConfigurations", "group", "Capacity", "subgroup", "Others")
+                .forEach(setting -> assertEquals("Capacity", setting.get("group")));
+        assertEquals(List.of(), cloud.list(root, "listConfigurations", "subgroup", "Network"));
+    }
+
+    @Test
+    void theServerTellsOfItselfWhatTheWebInterfaceAsks() {
+        Map<String, Object> server = cloud.list(root, "listManagementServers").get(0);
+        assertEquals("Up", server.get("state"));
+        assertEquals(System.getProperty("java.version"), server.get("javaversion"));
+        Map<String, Object> ready =
+                cloud.one(root, "readyForShutdown", "managementserverid", server.get("id"));
+        assertEquals(false, ready.get("shutdowntriggered"));
+        assertEquals(1, cloud.one(root, "listInfrastructure").get("managementservers"));
+        assertEquals(0, cloud.one(root, "listInfrastructure").get("zones"));
+        assertEquals(false, cloud.one(root, "quotaIsEnabled").get("isenabled"));
+        assertEquals(false, cloud.one(root, "cloudianIsEnabled").get("enabled"));
+        assertEquals(List.of(), cloud.list(root, "listGuiThemes"));
+        assertEquals(List.of(), cloud.list(root, "listHostTags"));
+        assertEquals(List.of(), cloud.list(root, "listStorageTags"));
+    }
+
+    @Test
+    void theCloudHasOneIdentifierThatItsUsersSign() {
+        Map<String, Object> first = cloud.one(root, "getCloudIdentifier", "userid", root.user());
+
+        assertEquals(first, cloud.one(root, "getCloudIdentifier", "userid", root.user()));
+        assertEquals(28, first.get("signature").toString().length());
+    }
+
+    @Test
     void thereAreNoLimitsAndThatIsSaidOfEachKindOfThing() {
         List<Map<String, Object>> limits = cloud.list(root, "listResourceLimits");
 

@@ -205,6 +205,30 @@ final class TagsTest {
     }
 
     @Test
+    void aTextInAnyScriptFindsNothingWhereOnlyLatinIsKept() {
+        String hangul = "\ud55c\uae00";
+        for (String[] call : new String[][] {
+            {"listVirtualMachines", "keyword", hangul},
+            {"listVirtualMachines", "hypervisor", hangul},
+            {"listVolumes", "type", hangul},
+            {"listNetworks", "keyword", hangul},
+            {"listPublicIpAddresses", "keyword", hangul},
+            {"listEvents", "type", hangul},
+            {"listEvents", "resourcetype", hangul},
+            {"listAsyncJobs", "keyword", hangul},
+            {"listHosts", "keyword", hangul},
+            {"listClusters", "clustertype", hangul},
+            {"listRoles", "name", hangul},
+            {"listTags", "resourcetype", hangul},
+        }) {
+            assertEquals(0, live.count(live.admin(), call[0], call[1], call[2]), call[0] + " " + call[1]);
+        }
+        assertEquals(
+                ApiCode.PARAMETER,
+                live.refused(live.admin(), "getUser", "userapikey", hangul).code());
+    }
+
+    @Test
     void aMachinesDetailsAreTheMachinesOwn() {
         String vm = live.running(tenant, network, "detailed");
         live.done(

@@ -22,4 +22,5 @@ public record EventView(
         @Nullable UUID resourceId,
         @Nullable String resourceName,
         @Nullable EventId startId,
-        Instant created) {}
+        Instant created,
+        boolean archived) {}

@@ -1,0 +1,1 @@
+alter table event add column archived boolean not null default false;

@@ -1,0 +1,22 @@
+-- What users write is compared with these columns, and a text in any script must find nothing there rather than be an error.
+alter table event convert to character set utf8mb4;
+alter table job convert to character set utf8mb4;
+alter table vm convert to character set utf8mb4;
+alter table volume convert to character set utf8mb4;
+alter table network convert to character set utf8mb4;
+alter table public_address convert to character set utf8mb4;
+alter table address_range convert to character set utf8mb4;
+alter table network_offering_service convert to character set utf8mb4;
+alter table service_offering convert to character set utf8mb4;
+alter table template convert to character set utf8mb4;
+alter table role_rule convert to character set utf8mb4;
+alter table role convert to character set utf8mb4;
+alter table cluster convert to character set utf8mb4;
+alter table image_store convert to character set utf8mb4;
+alter table physical_network convert to character set utf8mb4;
+alter table service_provider convert to character set utf8mb4;
+alter table traffic_type convert to character set utf8mb4;
+alter table host convert to character set utf8mb4;
+alter table vm_detail convert to character set utf8mb4;
+alter table api_key modify api_key varchar(128) character set utf8mb4 collate utf8mb4_bin not null;
+alter table network_offering modify availability varchar(16) character set utf8mb4 not null;
