@@ -1,6 +1,5 @@
 package io.haneul.engine.command;
 
-import io.haneul.commands.Inline;
 import io.haneul.engine.command.ParameterShape.Form;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -28,7 +27,7 @@ public final class CommandBinder {
     /** How a value is made from the request. */
     private sealed interface Node {}
 
-    /** A record: the command's own, or one that is {@link Inline}. */
+    /** A record: the command's own, or one that is inline. */
     private record Shaped(MethodHandle constructor, List<Node> components) implements Node {}
 
     private record Leaf(ParameterDescriptor parameter, Form form, ValueParser parser) implements Node {}
@@ -144,7 +143,7 @@ public final class CommandBinder {
     private static Shaped shape(Class<?> record, Iterator<ParameterDescriptor> parameters) {
         List<Node> nodes = new ArrayList<>();
         for (RecordComponent component : record.getRecordComponents()) {
-            if (component.getType().isAnnotationPresent(Inline.class)) {
+            if (Declared.isInline(component)) {
                 nodes.add(shape(component.getType(), parameters));
             } else {
                 ParameterDescriptor parameter = parameters.next();

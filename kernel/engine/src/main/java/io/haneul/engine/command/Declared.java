@@ -1,6 +1,7 @@
 package io.haneul.engine.command;
 
 import io.haneul.commands.Doc;
+import io.haneul.commands.Inline;
 import io.haneul.commands.Wire;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
@@ -21,6 +22,11 @@ import java.util.regex.Pattern;
 record Declared(RecordComponent component) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final MethodType GENERIC = MethodType.methodType(Object.class, Object.class);
+
+    /** {@return whether the component stands for the components of its record} */
+    static boolean isInline(RecordComponent component) {
+        return component.getType().isAnnotationPresent(Inline.class) || component.isAnnotationPresent(Inline.class);
+    }
 
     Type type() {
         return component.getGenericType();

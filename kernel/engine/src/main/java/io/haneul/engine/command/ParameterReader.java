@@ -3,7 +3,6 @@ package io.haneul.engine.command;
 import io.haneul.commands.Access;
 import io.haneul.commands.AnyThing;
 import io.haneul.commands.EntryAccess;
-import io.haneul.commands.Inline;
 import io.haneul.commands.Length;
 import io.haneul.commands.Required;
 import io.haneul.engine.command.ParameterDescriptor.Reference;
@@ -54,7 +53,7 @@ final class ParameterReader {
             MethodHandle own = declared.accessor();
             MethodHandle accessor =
                     outer.map(way -> MethodHandles.filterReturnValue(way, own)).orElse(own);
-            if (component.getType().isAnnotationPresent(Inline.class)) {
+            if (Declared.isInline(component)) {
                 readRecord(component.getType(), Optional.of(accessor));
             } else {
                 parameters.add(readParameter(declared, accessor));

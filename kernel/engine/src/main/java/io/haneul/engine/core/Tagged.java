@@ -76,9 +76,8 @@ public final class Tagged {
                             .isPresent();
             tags = isTags ? i : tags;
         }
-        return id < 0 || tags < 0
-                ? Optional.empty()
-                : Optional.of(new Form(constructor(type), components(type), id, tags));
+        boolean isPlain = fields.size() == type.getRecordComponents().length;
+        return !isPlain || id < 0 || tags < 0 ? Optional.empty() : Optional.of(new Form(constructor(type), components(type), id, tags));
     }
 
     private static List<RecordComponent> components(Class<? extends Record> type) {

@@ -20,5 +20,6 @@ public final class SystemArea {
         new ResourceLimits(kernel).register();
         new ServerCommands(kernel).register();
         new Overview(kernel).register();
+        new MetricsLists(kernel).register();
     }
 }

@@ -23,7 +23,6 @@ import io.haneul.model.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,9 +50,8 @@ enum ResourceKind {
 
     private final String wire;
     private final Class<? extends Id> id;
-
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Set<Label> labels;
+    private final boolean tags;
+    private final boolean details;
 
     /** What can be written on things. */
     enum Label {
@@ -64,7 +62,13 @@ enum ResourceKind {
     ResourceKind(String wire, Class<? extends Id> id, Label first, Label... more) {
         this.wire = wire;
         this.id = id;
-        this.labels = EnumSet.of(first, more);
+        EnumSet<Label> labels = EnumSet.of(first, more);
+        this.tags = labels.contains(Label.TAGS);
+        this.details = labels.contains(Label.DETAILS);
+    }
+
+    private boolean carries(Label label) {
+        return label == Label.TAGS ? tags : details;
     }
 
     String wire() {
@@ -83,8 +87,7 @@ enum ResourceKind {
      */
     static ResourceKind of(String name, Label label, Predicate<Class<? extends Id>> isKnown) {
         return Stream.of(values())
-                .filter(kind ->
-                        kind.wire.equalsIgnoreCase(name) && kind.labels.contains(label) && isKnown.test(kind.id))
+                .filter(kind -> kind.wire.equalsIgnoreCase(name) && kind.carries(label) && isKnown.test(kind.id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.parameter(
                         "resourcetype",
@@ -94,7 +97,7 @@ enum ResourceKind {
 
     private static String names(Label label, Predicate<Class<? extends Id>> isKnown) {
         return Stream.of(values())
-                .filter(kind -> kind.labels.contains(label) && isKnown.test(kind.id))
+                .filter(kind -> kind.carries(label) && isKnown.test(kind.id))
                 .map(ResourceKind::wire)
                 .collect(Collectors.joining(", "));
     }

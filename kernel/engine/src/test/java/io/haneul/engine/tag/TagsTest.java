@@ -205,6 +205,29 @@ final class TagsTest {
     }
 
     @Test
+    void thePagesOfTheWebInterfaceAreThePlainListsAndFigures() {
+        String vm = live.running(tenant, network, "measured");
+        live.done(tenant, "createTags", tags("UserVm", vm, "shown", "too"));
+
+        Map<String, Object> machine = live.one(live.admin(), "listVirtualMachinesMetrics", "id", vm);
+        Map<String, Object> plain = live.one(live.admin(), "listVirtualMachines", "id", vm);
+        assertEquals("0.50 Ghz", machine.get("cputotal"));
+        assertEquals("0.50 GB", machine.get("memorytotal"));
+        assertTrue(machine.get("tags").toString().contains("shown"), machine.toString());
+        plain.forEach((name, value) -> assertEquals(value, machine.get(name), name));
+        assertEquals(1, live.count(live.admin(), "listHostsMetrics"));
+        assertTrue(live.one(live.admin(), "listHostsMetrics").get("cputotalghz").toString().endsWith(" Ghz"));
+        assertTrue(live.one(live.admin(), "listStoragePoolsMetrics").get("disksizetotalgb").toString().endsWith(" GB"));
+        assertEquals("Enabled", live.one(live.admin(), "listZonesMetrics").get("state"));
+        assertEquals("Enabled", live.one(live.admin(), "listClustersMetrics").get("state"));
+        assertEquals(1, live.count(live.admin(), "listVolumesMetrics", "virtualmachineid", vm, "listall", "true"));
+        assertEquals(
+                0,
+                live.count(
+                        live.admin(), "listVirtualMachinesMetrics", "id", UUID.randomUUID().toString()));
+    }
+
+    @Test
     void aTextInAnyScriptFindsNothingWhereOnlyLatinIsKept() {
         String hangul = "\ud55c\uae00";
         for (String[] call : new String[][] {
