@@ -3,6 +3,7 @@ package io.haneul.engine.network;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
