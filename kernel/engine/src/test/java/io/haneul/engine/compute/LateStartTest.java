@@ -1,6 +1,7 @@
 package io.haneul.engine.compute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.core.EngineConfig;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,41 +107,41 @@ final class LateStartTest {
                         0));
     }
 
-    private static void awaitStruck(String name, int times) {
-        while (simulator.faults().struck(name) < times) {
-            Thread.onSpinWait();
+    private static void awaitStruck(String name, int times) throws InterruptedException {
+        await(() -> simulator.faults().struck(name) >= times);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < patience, "it does not come");
+            Thread.sleep(2);
         }
     }
 
     @Test
-    void aHostThatIsAwayUntilAllIsWrittenDownIsToldToStartTheMachine() {
+    void aHostThatIsAwayUntilAllIsWrittenDownIsToldToStartTheMachine() throws InterruptedException {
         succeeds(deploy("before"));
         hold("away");
         Answer.Accepted late = deploy("late");
         awaitStruck("away", 1);
-        while (unsettled() > 0) {
-            Thread.onSpinWait();
-        }
+        await(() -> unsettled() == 0);
         simulator.faults().clear();
 
         succeeds(late);
     }
 
     @Test
-    void aDatabaseThatIsAwayForAWhileLosesNoStart() {
+    void aDatabaseThatIsAwayForAWhileLosesNoStart() throws InterruptedException {
         List<Answer.Accepted> all = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             all.add(deploy("outlived-" + i));
         }
         outage.begin();
-        while (outage.refused() < 40) {
-            Thread.onSpinWait();
-        }
+        await(() -> outage.refused() >= 40);
         outage.end();
 
         all.forEach(LateStartTest::succeeds);
-        while (unsettled() > 0) {
-            Thread.onSpinWait();
-        }
+        await(() -> unsettled() == 0);
     }
 }

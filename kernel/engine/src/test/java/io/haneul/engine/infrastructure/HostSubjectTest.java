@@ -1,6 +1,7 @@
 package io.haneul.engine.infrastructure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.Caller;
@@ -9,6 +10,7 @@ import io.haneul.plugins.simulator.world.FaultRule;
 import io.haneul.store.job.JobState;
 import io.haneul.store.job.SubjectRow;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,14 +63,16 @@ final class HostSubjectTest {
     }
 
     @Test
-    void jobsThatHoldOrAwaitAHostWhileItIsRemovedLeaveNothingToBeHeld() {
+    void jobsThatHoldOrAwaitAHostWhileItIsRemovedLeaveNothingToBeHeld() throws InterruptedException {
         String host = host();
         cloud.simulator()
                 .faults()
                 .add(FaultRule.of("hangs", FaultRule.Kind.HANG).on(FaultRule.Verb.PROBE));
         Answer.Accepted connecting = cloud.server().accepted("reconnectHost", "id", host);
+        long patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (cloud.simulator().faults().struck("hangs") == 0) {
-            Thread.onSpinWait();
+            assertTrue(System.nanoTime() < patience, "nobody connects");
+            Thread.sleep(2);
         }
         Answer.Accepted preparing = cloud.server().accepted("prepareHostForMaintenance", "id", host);
         Answer.Accepted again = cloud.server().accepted("reconnectHost", "id", host);
