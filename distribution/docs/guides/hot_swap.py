@@ -274,8 +274,9 @@ def follow(options):
         print("\n== Stopped, what needs it waits until it is started", flush=True)
         stop_and_start(api, machines, console)
     users.stop()
-    machines.remove()
     print(f"\n{users.answered} lists were answered and {users.deployed} machines deployed meanwhile; {len(users.failures)} failed")
+    if not users.failures:
+        machines.remove()
     return users.failures
 
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The script of the guide on swapping plugins, as an operator runs it: on a running cloud, from outside. */
 @ExtendWith(DemoCloud.class)
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HotSwapGuideIT {
 
     @Test
