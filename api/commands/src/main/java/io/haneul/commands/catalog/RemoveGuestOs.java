@@ -17,5 +17,4 @@ import io.haneul.model.OsTypeId;
         roles = DefaultRole.ADMIN,
         event = "GUEST.OS.REMOVE",
         since = "4.4.0")
-public record RemoveGuestOs(
-        @Doc("ID of the guest OS to be removed") @Access(Access.Right.OWN) OsTypeId id) {}
+public record RemoveGuestOs(@Doc("ID of the guest OS to be removed") @Access(Access.Right.OWN) OsTypeId id) {}

@@ -25,5 +25,7 @@ public record GenerateAlert(
         @Doc("Alert type of the alert to be generated, as listAlertTypes tells it") @Wire(type = "short") Integer type,
         @Doc("Name of the alert") String name,
         @Doc("Alert description") @Length(999) String description,
-        @Doc("Zone the alert is about; it is named in the description") @Access(Access.Right.USE) Optional<ZoneId> zoneId,
-        @Doc("Pod the alert is about; it is named in the description") @Access(Access.Right.USE) Optional<PodId> podId) {}
+        @Doc("Zone the alert is about; it is named in the description") @Access(Access.Right.USE)
+                Optional<ZoneId> zoneId,
+        @Doc("Pod the alert is about; it is named in the description") @Access(Access.Right.USE)
+                Optional<PodId> podId) {}

@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A cluster with what is shown beside it. */
 public record ClusterMetricsResponse(
-        @Inline ClusterResponse cluster,
-        @Doc("state of the cluster") @Nullable String state) {}
+        @Inline ClusterResponse cluster, @Doc("state of the cluster") @Nullable String state) {}

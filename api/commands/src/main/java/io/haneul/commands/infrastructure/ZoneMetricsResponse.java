@@ -5,6 +5,4 @@ import io.haneul.commands.Inline;
 import org.jspecify.annotations.Nullable;
 
 /** A zone with what is shown beside it. */
-public record ZoneMetricsResponse(
-        @Inline ZoneResponse zone,
-        @Doc("state of the zone") @Nullable String state) {}
+public record ZoneMetricsResponse(@Inline ZoneResponse zone, @Doc("state of the zone") @Nullable String state) {}

@@ -16,7 +16,8 @@ import java.util.Optional;
 /** Called to bring a setting back to its default, or to what holds for the whole cloud. It holds when this returns. */
 @Command(
         name = "resetConfiguration",
-        description = "Resets a configuration. The configuration will be set to default value for global setting, and removed from account_details or domain_details for Account/Domain settings",
+        description =
+                "Resets a configuration. The configuration will be set to default value for global setting, and removed from account_details or domain_details for Account/Domain settings",
         kind = Kind.OBJECT,
         returns = ConfigurationResponse.class,
         object = "configuration",

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 public record CloudIdentifierResponse(
         @Doc("the user ID for the cloud identifier") UserId userId,
         @Doc("the cloud identifier") String cloudIdentifier,
-        @Doc("the signed response for the cloud identifier; absent when the user has no keys") @Nullable String signature) {}
+        @Doc("the signed response for the cloud identifier; absent when the user has no keys") @Nullable
+                String signature) {}

@@ -15,4 +15,5 @@ import io.haneul.model.UserId;
         returns = CloudIdentifierResponse.class,
         object = "cloudidentifier",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
-public record GetCloudIdentifier(@Doc("the user ID for the cloud identifier") @Access(Access.Right.OWN) UserId userId) {}
+public record GetCloudIdentifier(
+        @Doc("the user ID for the cloud identifier") @Access(Access.Right.OWN) UserId userId) {}

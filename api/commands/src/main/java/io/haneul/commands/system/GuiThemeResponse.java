@@ -10,8 +10,10 @@ public record GuiThemeResponse(
         @Doc("Name of the GUI theme") @Nullable String name,
         @Doc("Description of the GUI theme") @Nullable String description,
         @Doc("The CSS to be retrieved and imported into the GUI") @Nullable String css,
-        @Doc("The JSON with the configurations to be retrieved and imported into the GUI") @Nullable String jsonConfiguration,
-        @Doc("A set of Common Names (CN) (fixed or wildcard) separated by comma that can retrieve the theme") @Nullable String commonNames,
+        @Doc("The JSON with the configurations to be retrieved and imported into the GUI") @Nullable
+                String jsonConfiguration,
+        @Doc("A set of Common Names (CN) (fixed or wildcard) separated by comma that can retrieve the theme") @Nullable
+                String commonNames,
         @Doc("A set of domain UUIDs separated by comma that can retrieve the theme") @Nullable String domainIds,
         @Doc("A set of account UUIDs separated by comma that can retrieve the theme") @Nullable String accountIds,
         @Doc("Defines whether a theme can be retrieved by anyone") @Nullable Boolean isPublic,

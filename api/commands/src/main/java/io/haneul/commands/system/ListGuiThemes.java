@@ -27,4 +27,5 @@ public record ListGuiThemes(
         @Doc("Whether to list all themes") Optional<Boolean> listAll,
         @Doc("Whether to list removed themes") Optional<Boolean> showRemoved,
         @Doc("Whether to list public themes") Optional<Boolean> showPublic,
-        @Doc("Whether to only list the default theme") Optional<Boolean> listOnlyDefaultTheme, Paging paging) {}
+        @Doc("Whether to only list the default theme") Optional<Boolean> listOnlyDefaultTheme,
+        Paging paging) {}

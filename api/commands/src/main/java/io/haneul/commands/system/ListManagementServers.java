@@ -20,4 +20,5 @@ import java.util.Optional;
         since = "later")
 public record ListManagementServers(
         @Doc("the id of the management server") @Access(Access.Right.USE) Optional<ManagementServerId> id,
-        @Doc("the name of the management server") Optional<String> name, Paging paging) {}
+        @Doc("the name of the management server") Optional<String> name,
+        Paging paging) {}

@@ -16,4 +16,5 @@ import io.haneul.model.ManagementServerId;
         object = "readyforshutdown",
         roles = DefaultRole.ADMIN,
         since = "4.19.0")
-public record ReadyForShutdown(@Doc("the uuid of the management server") @Access(Access.Right.USE) ManagementServerId managementServerId) {}
+public record ReadyForShutdown(
+        @Doc("the uuid of the management server") @Access(Access.Right.USE) ManagementServerId managementServerId) {}

@@ -11,5 +11,6 @@ public record ReadyForShutdownResponse(
         @Doc("Indicates whether a shutdown has been triggered") Boolean shutdownTriggered,
         @Doc("Indicates whether maintenance has been initiated") Boolean maintenanceInitiated,
         @Doc("Indicates whether CloudStack is ready to shutdown") Boolean readyForShutdown,
-        @Doc("The number of jobs in progress; of another server than the one that answers it is not known") @Nullable Long pendingJobsCount,
+        @Doc("The number of jobs in progress; of another server than the one that answers it is not known") @Nullable
+                Long pendingJobsCount,
         @Doc("the state of the management server") @Wire(type = "state") String state) {}

@@ -24,7 +24,8 @@ import java.util.UUID;
 public record AddResourceDetail(
         @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
                 String resourceType,
-        @Doc("resource id to create the details for") @AnyThing(kindIn = "resourcetype") @Wire(type = "string") UUID resourceId,
+        @Doc("resource id to create the details for") @AnyThing(kindIn = "resourcetype") @Wire(type = "string")
+                UUID resourceId,
         @Doc("Map of (key/value pairs)") @Required Map<String, String> details,
         @Doc("pass false if you want this detail to be disabled for the regular user. True by default")
                 Optional<Boolean> forDisplay) {}

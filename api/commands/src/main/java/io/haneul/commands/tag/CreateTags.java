@@ -21,7 +21,8 @@ import java.util.UUID;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "CREATE_TAGS")
 public record CreateTags(
-        @Doc("list of resources to create the tags for") @AnyThing(kindIn = "resourcetype") @Required List<UUID> resourceIds,
+        @Doc("list of resources to create the tags for") @AnyThing(kindIn = "resourcetype") @Required
+                List<UUID> resourceIds,
         @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
                 String resourceType,
         @Doc("Map of tags (key/value pairs)") @Required Map<String, String> tags,

@@ -22,5 +22,6 @@ import java.util.UUID;
 public record RemoveResourceDetail(
         @Doc("type of the resource: UserVm, Template, ISO, Volume, Snapshot, Network, PublicIpAddress, Zone and others")
                 String resourceType,
-        @Doc("Delete details for resource id") @AnyThing(kindIn = "resourcetype") @Wire(type = "string") UUID resourceId,
+        @Doc("Delete details for resource id") @AnyThing(kindIn = "resourcetype") @Wire(type = "string")
+                UUID resourceId,
         @Doc("Delete details matching key; all when there is none") Optional<String> key) {}

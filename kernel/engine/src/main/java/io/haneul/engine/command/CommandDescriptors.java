@@ -94,12 +94,12 @@ public final class CommandDescriptors {
     /** What acts on a thing says of which kind it is: access is derived from that. */
     private static void checkReferences(
             Class<? extends Record> record, Command command, List<ParameterDescriptor> parameters) {
-        Set<String> names =
-                parameters.stream().map(ParameterDescriptor::name).collect(Collectors.toSet());
+        Set<String> names = parameters.stream().map(ParameterDescriptor::name).collect(Collectors.toSet());
         boolean isList = command.kind() == Kind.LIST;
         parameters.stream()
                 .filter(parameter -> parameter.element() == UUID.class)
-                .filter(parameter -> parameter.kindIn().map(kind -> !names.contains(kind)).orElse(!isList))
+                .filter(parameter ->
+                        parameter.kindIn().map(kind -> !names.contains(kind)).orElse(!isList))
                 .findFirst()
                 .ifPresent(untyped -> {
                     throw complaint(

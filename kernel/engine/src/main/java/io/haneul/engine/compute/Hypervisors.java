@@ -163,8 +163,7 @@ final class Hypervisors {
                 })
                 .isPresent();
         if (!isDone) {
-            throw new Fault(
-                    FaultKind.INVALID, "the machine's hypervisor cannot do that while it runs; stop it first");
+            throw new Fault(FaultKind.INVALID, "the machine's hypervisor cannot do that while it runs; stop it first");
         }
     }
 

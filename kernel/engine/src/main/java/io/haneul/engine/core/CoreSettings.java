@@ -86,7 +86,9 @@ public final class CoreSettings {
                 Setting.flag(USERS_VIEW_DESTROYED, false, "Whether users see their destroyed machines")
                         .alsoFor(Scope.ACCOUNT));
         settings.define(Setting.text(
-                        CLOUD_IDENTIFIER, "", "Which cloud this is, for tools that link clouds; made when it is first asked for")
+                        CLOUD_IDENTIFIER,
+                        "",
+                        "Which cloud this is, for tools that link clouds; made when it is first asked for")
                 .withCategory("Hidden"));
     }
 

@@ -77,7 +77,9 @@ public final class Tagged {
             tags = isTags ? i : tags;
         }
         boolean isPlain = fields.size() == type.getRecordComponents().length;
-        return !isPlain || id < 0 || tags < 0 ? Optional.empty() : Optional.of(new Form(constructor(type), components(type), id, tags));
+        return !isPlain || id < 0 || tags < 0
+                ? Optional.empty()
+                : Optional.of(new Form(constructor(type), components(type), id, tags));
     }
 
     private static List<RecordComponent> components(Class<? extends Record> type) {

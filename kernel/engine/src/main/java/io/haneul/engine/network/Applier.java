@@ -210,7 +210,8 @@ final class Applier {
             if (inForce.isEmpty()) {
                 inForceSince = System.nanoTime();
             }
-            // What an earlier push brought into force is in this one too, or was written down since. So was what somebody asked
+            // What an earlier push brought into force is in this one too, or was written down since. So was what
+            // somebody asked
             // for before this push and it did not meet any more: whoever asks again must not have it pushed for ever.
             inForce = union(marks, asked.waiters().keySet());
             underWay = new Wishes();

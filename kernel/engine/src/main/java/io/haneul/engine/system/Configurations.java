@@ -78,7 +78,9 @@ final class Configurations {
                         .orElse(true))
                 .filter(setting ->
                         wanted.group().map(setting.category()::equalsIgnoreCase).orElse(true))
-                .filter(setting -> wanted.subgroup().map(SUBGROUP::equalsIgnoreCase).orElse(true)
+                .filter(setting -> wanted.subgroup()
+                                .map(SUBGROUP::equalsIgnoreCase)
+                                .orElse(true)
                         && wanted.parent().filter(name -> !name.isEmpty()).isEmpty())
                 .filter(setting ->
                         place.map(Place::scope).map(setting.scopes()::contains).orElse(true))
@@ -180,8 +182,10 @@ final class Configurations {
                 .toList();
         Optional<String> keyword = request.command().paging().keyword().map(word -> word.toLowerCase(Locale.ROOT));
         List<ConfigurationGroupResponse> groups = names.stream()
-                .filter(name -> request.command().group().map(name::equalsIgnoreCase).orElse(true))
-                .filter(name -> keyword.map(name.toLowerCase(Locale.ROOT)::contains).orElse(true))
+                .filter(name ->
+                        request.command().group().map(name::equalsIgnoreCase).orElse(true))
+                .filter(name ->
+                        keyword.map(name.toLowerCase(Locale.ROOT)::contains).orElse(true))
                 .map(name -> new ConfigurationGroupResponse(
                         name,
                         "Settings of the group " + name,
@@ -189,7 +193,8 @@ final class Configurations {
                         List.of(new ConfigurationSubGroupResponse(SUBGROUP, 1L))))
                 .toList();
         return new Answer.Listing(
-                groups.size(), groups.stream().skip(page.offset()).limit(page.limit()).toList());
+                groups.size(),
+                groups.stream().skip(page.offset()).limit(page.limit()).toList());
     }
 
     private static void requireSettable(Caller caller, Setting setting, Optional<Place> place) {

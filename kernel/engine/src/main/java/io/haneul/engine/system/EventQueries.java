@@ -56,12 +56,14 @@ final class EventQueries {
         kernel.commands().single(ArchiveEvents.class, request -> {
             ArchiveEvents command = request.command();
             Choice choice = new Choice(command.ids(), command.type(), command.startDate(), command.endDate());
-            return putAway(request.caller(), choice, (tx, see, chosen) -> tx.events().archive(see, chosen));
+            return putAway(
+                    request.caller(), choice, (tx, see, chosen) -> tx.events().archive(see, chosen));
         });
         kernel.commands().single(DeleteEvents.class, request -> {
             DeleteEvents command = request.command();
             Choice choice = new Choice(command.ids(), command.type(), command.startDate(), command.endDate());
-            return putAway(request.caller(), choice, (tx, see, chosen) -> tx.events().delete(see, chosen));
+            return putAway(
+                    request.caller(), choice, (tx, see, chosen) -> tx.events().delete(see, chosen));
         });
     }
 

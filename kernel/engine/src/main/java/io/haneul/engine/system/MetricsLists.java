@@ -55,10 +55,16 @@ final class MetricsLists {
             return new ClusterMetricsResponse(cluster, cluster.allocationState());
         });
         on(ListHostsMetrics.class, ListHosts.class, ListHostsMetrics::list, item -> host((HostResponse) item));
-        on(ListStoragePoolsMetrics.class, ListStoragePools.class, ListStoragePoolsMetrics::list, item -> pool(
-                (StoragePoolResponse) item));
-        on(ListVirtualMachinesMetrics.class, ListVirtualMachines.class, ListVirtualMachinesMetrics::list, item -> machine(
-                (UserVmResponse) item));
+        on(
+                ListStoragePoolsMetrics.class,
+                ListStoragePools.class,
+                ListStoragePoolsMetrics::list,
+                item -> pool((StoragePoolResponse) item));
+        on(
+                ListVirtualMachinesMetrics.class,
+                ListVirtualMachines.class,
+                ListVirtualMachinesMetrics::list,
+                item -> machine((UserVmResponse) item));
         on(ListVolumesMetrics.class, ListVolumes.class, ListVolumesMetrics::list, item -> {
             VolumeResponse volume = (VolumeResponse) item;
             return new VolumeMetricsResponse(volume, gib(volume.size()));
@@ -75,7 +81,7 @@ final class MetricsLists {
                     .carryOut(request.caller(), list.apply(request.command()), request.seen());
             Answer.Listing listing = (Answer.Listing) Tagged.fill(kernel.store(), answer);
             List<Record> items =
-                    listing.items().stream().<Record>map(face::apply).toList();
+                    listing.items().stream().<Record>map(face).toList();
             return new Answer.Listing(listing.count(), items);
         });
     }

@@ -1,10 +1,10 @@
 package io.haneul.engine.system;
 
+import io.haneul.commands.Paging;
 import io.haneul.commands.infrastructure.HostTagResponse;
 import io.haneul.commands.infrastructure.ListHostTags;
 import io.haneul.commands.infrastructure.ListStorageTags;
 import io.haneul.commands.infrastructure.StorageTagResponse;
-import io.haneul.commands.Paging;
 import io.haneul.commands.system.CloudIdentifierResponse;
 import io.haneul.commands.system.CloudianEnabledResponse;
 import io.haneul.commands.system.CloudianIsEnabled;
@@ -100,11 +100,7 @@ final class Overview {
                 .toList();
         return new Answer.Listing(
                 names.size(),
-                names.stream()
-                        .skip(page.offset())
-                        .limit(page.limit())
-                        .map(face)
-                        .toList());
+                names.stream().skip(page.offset()).limit(page.limit()).map(face).toList());
     }
 
     private CloudIdentifierResponse identifier(Request<GetCloudIdentifier> request) {
@@ -118,7 +114,8 @@ final class Overview {
         String identifier = kernel.settings().textOf(CoreSettings.CLOUD_IDENTIFIER);
         String signature = kernel.store()
                 .read(tx -> tx.users().keyOf(request.command().userId()))
-                .map(key -> signed(identifier, kernel.vault().unseal(key.sealedSecret()).reveal()))
+                .map(key -> signed(
+                        identifier, kernel.vault().unseal(key.sealedSecret()).reveal()))
                 .orElse(null);
         return new CloudIdentifierResponse(request.command().userId(), identifier, signature);
     }

@@ -32,12 +32,11 @@ final class ServerCommands {
     }
 
     void register() {
-        kernel.references()
-                .add(ManagementServerId.class, (tx, ids) -> live(tx).stream()
-                        .map(server -> id(server).value())
-                        .filter(ids::contains)
-                        .distinct()
-                        .collect(Collectors.toMap(id -> id, id -> new Ownership.Infrastructure())));
+        kernel.references().add(ManagementServerId.class, (tx, ids) -> live(tx).stream()
+                .map(server -> id(server).value())
+                .filter(ids::contains)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> new Ownership.Infrastructure())));
         kernel.commands().on(ListManagementServers.class, this::list);
         kernel.commands().single(ReadyForShutdown.class, this::ready);
     }

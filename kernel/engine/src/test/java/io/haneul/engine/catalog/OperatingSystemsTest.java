@@ -21,7 +21,8 @@ final class OperatingSystemsTest {
             JobRow added = cloud.job(admin, "addGuestOs", "osdisplayname", "Mine", "oscategoryid", category);
 
             assertEquals(JobState.SUCCEEDED, added.state(), String.valueOf(added.errorText()));
-            Map<String, Object> mine = cloud.list(admin, "listOsTypes", "description", "Mine").get(0);
+            Map<String, Object> mine =
+                    cloud.list(admin, "listOsTypes", "description", "Mine").get(0);
             assertEquals(true, mine.get("isuserdefined"));
             assertEquals(category, mine.get("oscategoryid"));
             Object id = mine.get("id");
@@ -29,8 +30,7 @@ final class OperatingSystemsTest {
                     .getMessage()
                     .contains("of that name"));
             cloud.job(admin, "updateGuestOs", "id", id, "osdisplayname", "Ours", "fordisplay", "false");
-            assertEquals(
-                    List.of("Ours"), cloud.names(admin, "description", "listOsTypes", "fordisplay", "false"));
+            assertEquals(List.of("Ours"), cloud.names(admin, "description", "listOsTypes", "fordisplay", "false"));
             cloud.job(admin, "removeGuestOs", "id", id);
             assertEquals(List.of(), cloud.list(admin, "listOsTypes", "id", id));
         }
@@ -43,7 +43,10 @@ final class OperatingSystemsTest {
 
             for (String command : List.of("updateGuestOs", "removeGuestOs")) {
                 assertTrue(
-                        cloud.refused(cloud.admin(), command, "id", id).getMessage().contains("the product"), command);
+                        cloud.refused(cloud.admin(), command, "id", id)
+                                .getMessage()
+                                .contains("the product"),
+                        command);
             }
         }
     }

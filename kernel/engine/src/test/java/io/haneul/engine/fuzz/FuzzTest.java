@@ -54,7 +54,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FuzzTest {
-    private static final Pattern INSIDE = Pattern.compile("Exception|\\bjava\\.|\\bio\\.haneul\\.|### |SQLSTATE|\\bat [a-z]+\\.");
+    private static final Pattern INSIDE =
+            Pattern.compile("Exception|\\bjava\\.|\\bio\\.haneul\\.|### |SQLSTATE|\\bat [a-z]+\\.");
     private static final int TOLD = 25;
 
     private final List<String> faults = new ArrayList<>();
@@ -117,7 +118,9 @@ final class FuzzTest {
         }
         assertTrue(calls > 1000, calls + " calls");
         assertEquals(
-                List.of(), faults.subList(0, Math.min(TOLD, faults.size())), () -> faults.size() + " faults of " + calls);
+                List.of(),
+                faults.subList(0, Math.min(TOLD, faults.size())),
+                () -> faults.size() + " faults of " + calls);
     }
 
     /** Without anything, and without one of what is required. */
@@ -140,7 +143,7 @@ final class FuzzTest {
         Map<String, String> given = new LinkedHashMap<>();
         for (ParameterDescriptor parameter : command.parameters()) {
             boolean isRare = !parameter.required() && !parameter.equals(always);
-            if (!isRare || (values.coin() && values.coin())) {
+            if (!isRare || values.rarely()) {
                 values.plausible(parameter, given);
             }
         }
@@ -181,9 +184,13 @@ final class FuzzTest {
 
     /** {@return how many events and jobs there are: whatever changes something leaves one} */
     private long written() {
-        return live.server().store().read(tx -> tx.events()
-                        .count(Visibility.everything(), EventFilterBuilder.builder().build())
-                + tx.apiJobs().count(Visibility.everything(), new JobFilter(null, null)));
+        return live.server()
+                .store()
+                .read(tx -> tx.events()
+                                .count(
+                                        Visibility.everything(),
+                                        EventFilterBuilder.builder().build())
+                        + tx.apiJobs().count(Visibility.everything(), new JobFilter(null, null)));
     }
 
     private static String told(CommandDescriptor command, Map<String, String> given) {
@@ -199,7 +206,8 @@ final class FuzzTest {
     private void requireExpected(CommandDescriptor command, Map<String, String> given, JobRow job) {
         Integer code = job.errorCode();
         String text = Objects.toString(job.errorText(), "");
-        if (code != null && (code == ApiCode.INTERNAL.number() || INSIDE.matcher(text).find())) {
+        if (code != null
+                && (code == ApiCode.INTERNAL.number() || INSIDE.matcher(text).find())) {
             faults.add(told(command, given) + " ends in a job that fails with " + code + " " + text);
         }
     }

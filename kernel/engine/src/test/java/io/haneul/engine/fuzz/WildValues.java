@@ -77,6 +77,11 @@ final class WildValues {
         return random.nextBoolean();
     }
 
+    /** {@return true once in four times} */
+    boolean rarely() {
+        return random.nextInt(4) == 0;
+    }
+
     /** Adds a value that could be meant. */
     void plausible(ParameterDescriptor parameter, Map<String, String> into) {
         String name = parameter.name().toLowerCase(Locale.ROOT);

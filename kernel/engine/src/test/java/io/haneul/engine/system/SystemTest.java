@@ -177,7 +177,8 @@ final class SystemTest {
     void anAlertIsRaisedFromOutsideUnderItsOwnName() {
         cloud.job(root, "generateAlert", "type", "14", "name", "TAPE", "description", "the tape is full");
 
-        Map<String, Object> alert = cloud.list(root, "listAlerts", "name", "TAPE").get(0);
+        Map<String, Object> alert =
+                cloud.list(root, "listAlerts", "name", "TAPE").get(0);
         assertEquals("the tape is full", alert.get("description"));
         assertEquals(14, alert.get("type"));
         assertTrue(cloud.names(root, "name", "listAlertTypes").contains("ALERT.MANAGEMENT"));
@@ -191,13 +192,14 @@ final class SystemTest {
     @Test
     void eventsAreArchivedAndDeletedByThoseWhoSeeThem() {
         cloud.one(root, "updateConfiguration", "name", "network.gc.wait", "value", "601");
-        Object id = cloud.list(root, "listEvents", "type", "CONFIGURATION.VALUE.EDIT").get(0).get("id");
+        Object id = cloud.list(root, "listEvents", "type", "CONFIGURATION.VALUE.EDIT")
+                .get(0)
+                .get("id");
 
         cloud.one(root, "archiveEvents", "ids", id);
 
         assertFalse(cloud.names(root, "id", "listEvents").contains(id));
-        assertEquals(
-                List.of(true), cloud.names(root, "archived", "listEvents", "id", id, "archived", "true"));
+        assertEquals(List.of(true), cloud.names(root, "archived", "listEvents", "id", id, "archived", "true"));
         cloud.one(root, "deleteEvents", "ids", id);
         assertEquals(List.of(), cloud.list(root, "listEvents", "id", id, "archived", "true"));
         assertEquals(ApiCode.PARAMETER, cloud.refused(root, "deleteEvents").code());
@@ -208,11 +210,16 @@ final class SystemTest {
         cloud.one(root, "updateConfiguration", "name", "expunge.interval", "value", "77");
         assertEquals("77", setting("expunge.interval").get("value"));
 
-        assertEquals("86400", cloud.one(root, "resetConfiguration", "name", "expunge.interval").get("value"));
+        assertEquals(
+                "86400",
+                cloud.one(root, "resetConfiguration", "name", "expunge.interval")
+                        .get("value"));
 
         assertEquals("86400", setting("expunge.interval").get("value"));
         assertEquals(
-                "86400", new TestCloudSettings(cloud.beside()).value("expunge.interval"), "another server knows it too");
+                "86400",
+                new TestCloudSettings(cloud.beside()).value("expunge.interval"),
+                "another server knows it too");
         String name = "allow.user.view.destroyed.vm";
         cloud.one(root, "updateConfiguration", "name", name, "value", "true", "accountid", root.account());
         assertEquals(
@@ -237,8 +244,7 @@ final class SystemTest {
         Map<String, Object> server = cloud.list(root, "listManagementServers").get(0);
         assertEquals("Up", server.get("state"));
         assertEquals(System.getProperty("java.version"), server.get("javaversion"));
-        Map<String, Object> ready =
-                cloud.one(root, "readyForShutdown", "managementserverid", server.get("id"));
+        Map<String, Object> ready = cloud.one(root, "readyForShutdown", "managementserverid", server.get("id"));
         assertEquals(false, ready.get("shutdowntriggered"));
         assertEquals(1, cloud.one(root, "listInfrastructure").get("managementservers"));
         assertEquals(0, cloud.one(root, "listInfrastructure").get("zones"));

@@ -216,15 +216,24 @@ final class TagsTest {
         assertTrue(machine.get("tags").toString().contains("shown"), machine.toString());
         plain.forEach((name, value) -> assertEquals(value, machine.get(name), name));
         assertEquals(1, live.count(live.admin(), "listHostsMetrics"));
-        assertTrue(live.one(live.admin(), "listHostsMetrics").get("cputotalghz").toString().endsWith(" Ghz"));
-        assertTrue(live.one(live.admin(), "listStoragePoolsMetrics").get("disksizetotalgb").toString().endsWith(" GB"));
+        assertTrue(live.one(live.admin(), "listHostsMetrics")
+                .get("cputotalghz")
+                .toString()
+                .endsWith(" Ghz"));
+        assertTrue(live.one(live.admin(), "listStoragePoolsMetrics")
+                .get("disksizetotalgb")
+                .toString()
+                .endsWith(" GB"));
         assertEquals("Enabled", live.one(live.admin(), "listZonesMetrics").get("state"));
         assertEquals("Enabled", live.one(live.admin(), "listClustersMetrics").get("state"));
         assertEquals(1, live.count(live.admin(), "listVolumesMetrics", "virtualmachineid", vm, "listall", "true"));
         assertEquals(
                 0,
                 live.count(
-                        live.admin(), "listVirtualMachinesMetrics", "id", UUID.randomUUID().toString()));
+                        live.admin(),
+                        "listVirtualMachinesMetrics",
+                        "id",
+                        UUID.randomUUID().toString()));
     }
 
     @Test

@@ -6,8 +6,7 @@ import org.apache.ibatis.annotations.Select;
 /** How much there is of everything. */
 public interface OverviewMapper {
     /** How many there are of each kind of thing that operators own. */
-    record Totals(
-            int zones, int pods, int clusters, int hosts, int pools, int imageStores, int routers, int alerts) {}
+    record Totals(int zones, int pods, int clusters, int hosts, int pools, int imageStores, int routers, int alerts) {}
 
     /** {@return how many there are} */
     @Select("select (select count(*) from zone) zones, (select count(*) from pod) pods,"

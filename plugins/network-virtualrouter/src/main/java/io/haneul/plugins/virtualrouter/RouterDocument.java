@@ -44,7 +44,8 @@ record RouterDocument(
 
     /** With types of its own: those that all mappers share would keep this plugin's classes when it goes. */
     private static final ObjectWriter JSON = JsonMapper.builder()
-            .typeFactory(TypeFactory.defaultInstance().withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 64)))
+            .typeFactory(TypeFactory.defaultInstance()
+                    .withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 64)))
             .build()
             .writer();
 
