@@ -43,6 +43,7 @@ public final class TestServer implements EngineDoor {
         context.addServlet(health, "/health/live");
         context.addServlet(health, "/health/ready");
         context.addServlet(new ServletHolder(gateway.metrics()), "/metrics");
+        context.addServlet(new ServletHolder(gateway.reference()), "/client/docs/*");
         context.addServlet(new ServletHolder(gateway.fault()), "/");
         jetty.setHandler(context);
         jetty.start();
