@@ -48,7 +48,11 @@ final class Migrations implements MigrationLoader {
             "032_made_templates",
             "033_isos",
             "034_os_types",
-            "040_machine_groups");
+            "040_machine_groups",
+            "041_user_data",
+            "042_affinity_groups",
+            "043_machine_marks",
+            "044_vm_snapshots");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";

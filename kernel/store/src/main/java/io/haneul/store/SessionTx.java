@@ -8,12 +8,16 @@ import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
+import io.haneul.store.compute.AffinityGroupMapper;
 import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.InstanceGroupMapper;
 import io.haneul.store.compute.SnapshotMapper;
 import io.haneul.store.compute.SnapshotPolicyMapper;
 import io.haneul.store.compute.SshKeyMapper;
+import io.haneul.store.compute.UserDataMapper;
 import io.haneul.store.compute.VmMapper;
+import io.haneul.store.compute.VmPasswordMapper;
+import io.haneul.store.compute.VmSnapshotMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.event.SinkMapper;
@@ -186,6 +190,26 @@ final class SessionTx implements Tx {
     @Override
     public SnapshotPolicyMapper snapshotPolicies() {
         return session.getMapper(SnapshotPolicyMapper.class);
+    }
+
+    @Override
+    public UserDataMapper userData() {
+        return session.getMapper(UserDataMapper.class);
+    }
+
+    @Override
+    public VmPasswordMapper vmPasswords() {
+        return session.getMapper(VmPasswordMapper.class);
+    }
+
+    @Override
+    public AffinityGroupMapper affinityGroups() {
+        return session.getMapper(AffinityGroupMapper.class);
+    }
+
+    @Override
+    public VmSnapshotMapper vmSnapshots() {
+        return session.getMapper(VmSnapshotMapper.class);
     }
 
     @Override

@@ -8,12 +8,16 @@ import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
+import io.haneul.store.compute.AffinityGroupMapper;
 import io.haneul.store.compute.ComputeViewMapper;
 import io.haneul.store.compute.InstanceGroupMapper;
 import io.haneul.store.compute.SnapshotMapper;
 import io.haneul.store.compute.SnapshotPolicyMapper;
 import io.haneul.store.compute.SshKeyMapper;
+import io.haneul.store.compute.UserDataMapper;
 import io.haneul.store.compute.VmMapper;
+import io.haneul.store.compute.VmPasswordMapper;
+import io.haneul.store.compute.VmSnapshotMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
 import io.haneul.store.event.SinkMapper;
@@ -117,6 +121,18 @@ public interface Tx {
 
     /** {@return registered SSH keys} */
     SshKeyMapper sshKeys();
+
+    /** {@return user data} */
+    UserDataMapper userData();
+
+    /** {@return guests' passwords} */
+    VmPasswordMapper vmPasswords();
+
+    /** {@return affinity groups} */
+    AffinityGroupMapper affinityGroups();
+
+    /** {@return snapshots of machines} */
+    VmSnapshotMapper vmSnapshots();
 
     /** {@return groups of machines} */
     InstanceGroupMapper instanceGroups();

@@ -8,13 +8,16 @@ import io.haneul.commands.EntryAccess;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Length;
 import io.haneul.commands.Owner;
+import io.haneul.model.AffinityGroupId;
 import io.haneul.model.ClusterId;
 import io.haneul.model.DiskOfferingId;
 import io.haneul.model.HostId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.PodId;
+import io.haneul.model.Secret;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.TemplateId;
+import io.haneul.model.UserDataId;
 import io.haneul.model.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,7 @@ import java.util.Optional;
         description =
                 "Creates and automatically starts a virtual machine based on a service offering, disk offering, and template.",
         kind = Kind.ASYNC_CREATE,
-        returns = UserVmResponse.class,
+        returns = GivenVm.class,
         object = "virtualmachine",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "VM.CREATE")
@@ -73,4 +76,14 @@ public record DeployVirtualMachine(
         @Doc("an optional group for the virtual machine; made where the account has none of the name")
                 Optional<String> group,
         @Doc("name of the ssh key pair used to login to the virtual machine") Optional<String> keyPair,
-        @Doc("names of the ssh key pairs used to login to the virtual machine") List<String> keyPairs) {}
+        @Doc("names of the ssh key pairs used to login to the virtual machine") List<String> keyPairs,
+        @Doc("the ID of the user data") @Access(Access.Right.USE) Optional<UserDataId> userDataId,
+        @Doc("used to specify the values of the variables that the user data leaves open")
+                Map<String, String> userDataDetails,
+        @Doc("The password of the virtual machine, for a template that takes one; one is made where it is absent")
+                Optional<Secret> password,
+        @Doc("the affinity groups to be applied to the virtual machine. Mutually exclusive with affinitygroupnames parameter")
+                @Access(Access.Right.USE)
+                List<AffinityGroupId> affinityGroupIds,
+        @Doc("names of the affinity groups to be applied to the virtual machine. Mutually exclusive with affinitygroupids parameter")
+                List<String> affinityGroupNames) {}

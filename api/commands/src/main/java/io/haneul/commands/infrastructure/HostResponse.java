@@ -1,6 +1,7 @@
 package io.haneul.commands.infrastructure;
 
 import io.haneul.commands.Doc;
+import io.haneul.commands.Inline;
 import io.haneul.commands.Wire;
 import io.haneul.model.ClusterId;
 import io.haneul.model.HostId;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A host. Never its password. */
+@Inline
 @RecordBuilder
 public record HostResponse(
         @Doc("the ID of the host") @Nullable HostId id,

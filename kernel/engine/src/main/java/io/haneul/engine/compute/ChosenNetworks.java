@@ -35,7 +35,7 @@ final class ChosenNetworks {
         return wires;
     }
 
-    private static void requireFit(Tx tx, ZoneId zone, NetworkRow network, OwnerRow owner) {
+    static void requireFit(Tx tx, ZoneId zone, NetworkRow network, OwnerRow owner) {
         if (!network.zoneId().equals(zone)) {
             throw Refusal.parameter("networkids", "network " + network.id() + " is in another zone");
         }

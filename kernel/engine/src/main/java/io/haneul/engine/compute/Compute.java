@@ -4,6 +4,7 @@ import io.haneul.commands.compute.DeployVirtualMachine;
 import io.haneul.commands.compute.DestroyRouter;
 import io.haneul.commands.compute.DestroyVirtualMachine;
 import io.haneul.commands.compute.ExpungeVirtualMachine;
+import io.haneul.commands.compute.GivenVm;
 import io.haneul.commands.compute.ListNics;
 import io.haneul.commands.compute.ListRouters;
 import io.haneul.commands.compute.ListVirtualMachines;
@@ -67,6 +68,8 @@ public final class Compute implements AutoCloseable {
     private final Lifecycle.Scripts scripts;
     private final DefineVm define = new DefineVm();
     private final Allocators allocators;
+    private final GuestPasswords passwords;
+    private final Parts parts;
     private final ScheduledExecutorService timer;
     private long lastLook = System.nanoTime();
 
@@ -74,6 +77,7 @@ public final class Compute implements AutoCloseable {
         this.kernel = kernel;
         this.infrastructure = infrastructure;
         this.allocators = new Allocators(kernel);
+        this.passwords = new GuestPasswords(kernel);
         Parts parts = parts(kernel, infrastructure, networks);
         StopVm stop = new StopVm(parts);
         this.scripts = new Lifecycle.Scripts(
@@ -83,9 +87,10 @@ public final class Compute implements AutoCloseable {
                 new RemoveVm(parts, stop),
                 new NoticeHalt(parts, stop, this::revive));
         this.lifecycle = new Lifecycle(kernel, parts, scripts);
-        this.deploy = new Deploy(kernel, parts, scripts.start(), define);
-        this.commands = new VmCommands(kernel.store(), parts, views);
-        this.lists = new VmLists(kernel.store(), kernel.listing(), views);
+        this.parts = parts;
+        this.deploy = new Deploy(kernel, parts, new Deploy.Scripts(scripts.start(), define), passwords);
+        this.commands = new VmCommands(kernel, parts, views);
+        this.lists = new VmLists(kernel, views);
         this.plan = new PlanDeployment(kernel.store(), parts);
         this.volumes = new VolumeArea(kernel, parts, infrastructure.pools());
         this.routers = new Routers(kernel, parts, lifecycle, scripts.start());
@@ -126,6 +131,7 @@ public final class Compute implements AutoCloseable {
 
     /** Adds the area's commands, references, views and scripts; before the jobs are started. */
     public void register() {
+        ComputeSettings.define(kernel.settings());
         allocators.register();
         kernel.jobs().register(scripts.start());
         kernel.jobs().register(scripts.stop());
@@ -135,9 +141,19 @@ public final class Compute implements AutoCloseable {
         kernel.jobs().register(define);
         new SshKeys(kernel).register();
         new InstanceGroups(kernel).register();
+        new AffinityGroups(kernel).register();
+        new Migrations(kernel, parts, new MigrateVm(parts)).register();
+        new VmSnapshotCommands(kernel, parts).register();
+        new Assigning(kernel, parts).register();
+        new Restoring(kernel, parts, new RestoreVm(parts, scripts.start(), scripts.stop()), passwords).register();
+        new Scaling(kernel, parts, new ScaleVm(parts), define).register();
+        new UserDataCommands(kernel, parts, views).register();
+        new GuestAccess(kernel, parts, passwords, define).register();
         machineCommands();
         routerCommands();
         kernel.views().addMany(UserVmResponse.class, views::byId);
+        kernel.views().addMany(GivenVm.class, views::given);
+        kernel.views().once(GivenVm.class, passwords);
         kernel.views().add(RouterResponse.class, routerCommands::one);
         kernel.references().add(VmId.class, (tx, ids) -> ownership(tx.vms().owned(VmKind.USER, ids)));
         kernel.references().add(RouterId.class, (tx, ids) -> ownership(tx.vms().owned(VmKind.ROUTER, ids)));

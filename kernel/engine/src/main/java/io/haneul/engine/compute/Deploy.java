@@ -23,6 +23,7 @@ import io.haneul.store.catalog.DiskOfferingRow;
 import io.haneul.store.catalog.ServiceOfferingRow;
 import io.haneul.store.catalog.TemplateRow;
 import io.haneul.store.compute.VmKind;
+import io.haneul.store.compute.VmPasswordRow;
 import io.haneul.store.compute.VmRow;
 import io.haneul.store.compute.VmRowBuilder;
 import io.haneul.store.compute.VmState;
@@ -48,16 +49,22 @@ final class Deploy {
     private final Parts parts;
     private final Script<StartBaton> start;
     private final Script<VmBaton> rest;
+    private final GuestPasswords passwords;
 
     /**
+     * The jobs that deployments end in.
+     *
      * @param start of a machine that is started at once
      * @param rest  of one that is not: there is nothing left to do for the job the caller is told of
      */
-    Deploy(Kernel kernel, Parts parts, Script<StartBaton> start, Script<VmBaton> rest) {
+    record Scripts(Script<StartBaton> start, Script<VmBaton> rest) {}
+
+    Deploy(Kernel kernel, Parts parts, Scripts scripts, GuestPasswords passwords) {
         this.kernel = kernel;
         this.parts = parts;
-        this.start = start;
-        this.rest = rest;
+        this.start = scripts.start();
+        this.rest = scripts.rest();
+        this.passwords = passwords;
     }
 
     /** What was chosen for a machine, each thing found and fit. */
@@ -77,7 +84,6 @@ final class Deploy {
         Pin pin = new Pin(command.podId(), command.clusterId(), command.hostId());
         Lifecycle.requireAdminOf(request.caller(), pin);
         command.name().ifPresent(HostNames::require);
-        command.userData().ifPresent(UserData::require);
         UUID id = NewIds.next();
         JobId job = kernel.store().inTransaction(tx -> {
             Choice choice = choose(tx, request, pin);
@@ -117,7 +123,11 @@ final class Deploy {
                 template,
                 disk,
                 ChosenNetworks.of(tx, request, owner),
-                Accessories.of(tx, command, owner),
+                Accessories.of(
+                        tx,
+                        command,
+                        new Accessories.Ordered(
+                                owner, template, kernel.settings().longOf(ComputeSettings.LONGEST_USER_DATA))),
                 pin);
     }
 
@@ -155,11 +165,14 @@ final class Deploy {
                 : kernel.jobs().admit(tx, admission(vm, rest, new VmBaton(id, false, false, EVENT, told), origin));
         tx.vms().insert(vm.withJobId(job));
         choice.size().details().forEach((name, value) -> tx.vms().insertDetail(id, name, value));
-        command.userData().filter(text -> !text.isEmpty()).ifPresent(text -> tx.vms()
-                .putUserData(id, text));
         volumes.forEach(volume -> tx.volumes().insert(volume));
         choice.accessories().store(tx, vm);
-        plug(tx, vm, command, choice);
+        Optional<VmPasswordRow> password = choice.accessories().password()
+                ? Optional.of(passwords.make(
+                        id, command.password(), choice.accessories().rsaKey(), job))
+                : Optional.empty();
+        password.ifPresent(tx.vmPasswords()::put);
+        plug(tx, vm, choice, password.map(VmPasswordRow::hash));
         Events.Stage stage = starts ? Events.Stage.SCHEDULED : Events.Stage.COMPLETED;
         Events.tell(tx, stage, new Events.Happening(EVENT, told, Machines.resource(vm)));
         Limits.require(tx, vm.accountId(), choice.owner().domainPath(), Shares.of(vm, volumes));
@@ -169,7 +182,8 @@ final class Deploy {
     private static StartBaton first(VmRow vm, Choice choice, List<VolumeRow> volumes, Events.Owner told) {
         Events.Happening happening = new Events.Happening(EVENT, told, Machines.resource(vm));
         return StartBaton.of(vm, true, choice.pin(), happening)
-                .withWant(Optional.of(Wants.of(vm, Optional.of(choice.offering()))))
+                .withWant(Optional.of(Wants.of(
+                        vm, Optional.of(choice.offering()), choice.accessories().affinity())))
                 .withDisks(volumes.stream().map(StartBaton.Disk::of).toList());
     }
 
@@ -206,6 +220,7 @@ final class Deploy {
                 .memoryMib(choice.size().memoryMib())
                 .ha(choice.offering().offerHa())
                 .groupId(choice.accessories().group().orElse(null))
+                .display(true)
                 .state(command.startVm().orElse(true) ? VmState.STARTING : VmState.STOPPED)
                 .created(tx.now())
                 .updated(tx.now())
@@ -247,13 +262,14 @@ final class Deploy {
                 .attached(tx.now());
     }
 
-    private void plug(Tx tx, VmRow vm, DeployVirtualMachine command, Choice choice) {
-        Guests.Told told = new Guests.Told(
+    private void plug(Tx tx, VmRow vm, Choice choice, Optional<String> passwordHash) {
+        Guests.Known told = new Guests.Known(
                 vm.state() == VmState.STARTING,
                 choice.accessories()
                         .with(Guests.metadata(
                                 vm, choice.zone().name(), choice.offering().name())),
-                command.userData().filter(text -> !text.isEmpty()).map(Guests::hash));
+                choice.accessories().told().hash(),
+                passwordHash);
         for (int device = 0; device < choice.nics().size(); device++) {
             ChosenNetworks.Wire wire = choice.nics().get(device);
             parts.networks().plug(tx, wire.network(), Guests.plug(vm, wire.wish(), device, told));

@@ -21,6 +21,7 @@ import io.haneul.spi.hypervisor.HostSegments;
 import io.haneul.spi.hypervisor.HypervisorDriver;
 import io.haneul.spi.hypervisor.IsoAttach;
 import io.haneul.spi.hypervisor.IsoPlug;
+import io.haneul.spi.hypervisor.LiveMigration;
 import io.haneul.spi.hypervisor.Migration;
 import io.haneul.spi.hypervisor.MovedVm;
 import io.haneul.spi.hypervisor.StorageMigration;
@@ -28,6 +29,9 @@ import io.haneul.spi.hypervisor.StorageMove;
 import io.haneul.spi.hypervisor.VmObservation;
 import io.haneul.spi.hypervisor.VmReboot;
 import io.haneul.spi.hypervisor.VmRestart;
+import io.haneul.spi.hypervisor.VmScale;
+import io.haneul.spi.hypervisor.VmSize;
+import io.haneul.spi.hypervisor.VmSnapshots;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.spi.hypervisor.VmStop;
 import io.haneul.spi.network.SegmentSpec;
@@ -35,6 +39,7 @@ import io.haneul.spi.storage.PoolRef;
 import io.haneul.store.compute.VmRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -94,6 +99,69 @@ final class Hypervisors {
                     driver.ensureRebooted(call, at.target(), restart);
                     return true;
                 })
+                .isPresent();
+    }
+
+    /** Where a machine moves from and to. */
+    record Way(HostId from, HostId to) {}
+
+    /** {@return what stands in the way of moving a running machine, a sentence each} */
+    List<String> obstacles(Run run, Way way, VmSpec spec) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(way.from());
+        Call call = call(run, REMOVE);
+        Migration migration = new Migration(spec, hosts.target(way.to()).target());
+        return drivers.callAbility(
+                        address(at, call),
+                        LiveMigration.class,
+                        driver -> driver.obstacles(call, at.target(), migration))
+                .orElseThrow(() -> cannot("move machines while they run"));
+    }
+
+    private static Fault cannot(String what) {
+        return new Fault(FaultKind.INVALID, "the hypervisor cannot " + what);
+    }
+
+    /** Moves a running machine. One that has arrived already is left there. */
+    VmObservation ensureMigrated(Run run, Way way, VmSpec spec) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(way.from());
+        Call call = call(run, START);
+        Migration migration = new Migration(spec, hosts.target(way.to()).target());
+        return drivers.callAbility(
+                        address(at, call),
+                        LiveMigration.class,
+                        driver -> driver.ensureMigrated(call, at.target(), migration))
+                .orElseThrow(() -> cannot("move machines while they run"));
+    }
+
+    /** Something that is done with a machine's snapshots. */
+    interface Keeping<T> {
+        T by(VmSnapshots driver, Call call, Target target) throws Fault, InterruptedException;
+    }
+
+    /** Does something with the snapshots of a machine that the host has. */
+    <T> T keeping(Run run, HostId host, Keeping<T> keeping) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, START);
+        return drivers.callAbility(
+                        address(at, call), VmSnapshots.class, driver -> keeping.by(driver, call, at.target()))
+                .orElseThrow(() -> cannot("keep snapshots of machines"));
+    }
+
+    /** Gives a running machine another size. */
+    void ensureScaled(Run run, HostId host, VmSize size) throws Fault, InterruptedException {
+        HostTarget at = hosts.target(host);
+        Call call = call(run, REMOVE);
+        drivers.callAbility(address(at, call), VmScale.class, driver -> {
+                    driver.ensureScaled(call, at.target(), size);
+                    return true;
+                })
+                .orElseThrow(() -> cannot("scale machines while they run"));
+    }
+
+    /** {@return whether the host runs the machine now} */
+    boolean runs(Run run, HostId host, VmRow vm) throws Fault, InterruptedException {
+        return observe(run, host, vm)
+                .filter(seen -> seen.power() == VmObservation.Power.RUNNING)
                 .isPresent();
     }
 

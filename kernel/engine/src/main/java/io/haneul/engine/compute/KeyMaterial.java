@@ -4,24 +4,34 @@ import io.haneul.engine.command.Refusal;
 import io.haneul.model.Secret;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javax.crypto.Cipher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * SSH keys as text: made, checked, told apart. A public key is a line of {@code authorized_keys}, a private one of ours PEM
  * (PKCS #1), which every client of SSH reads.
  */
 final class KeyMaterial {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyMaterial.class);
+    private static final String ALGORITHM = "RSA";
     private static final int BITS = 2048;
     private static final int LINE = 64;
     private static final String RSA = "ssh-rsa";
@@ -42,7 +52,7 @@ final class KeyMaterial {
 
     static Pair make() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
             generator.initialize(BITS);
             KeyPair pair = generator.generateKeyPair();
             RSAPrivateCrtKey key = (RSAPrivateCrtKey) pair.getPrivate();
@@ -137,5 +147,41 @@ final class KeyMaterial {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static boolean isRsa(String publicKey) {
+        return publicKey.startsWith(RSA + " ");
+    }
+
+    /** {@return the secret in base64, for the holder of the private key; absent when the key is of a kind that cannot} */
+    static Optional<String> encrypted(String publicKey, Secret secret) {
+        if (!isRsa(publicKey)) {
+            return Optional.empty();
+        }
+        ByteBuffer blob = ByteBuffer.wrap(Base64.getDecoder().decode(publicKey.split("[ \t]+", 3)[1]));
+        try {
+            part(blob);
+            BigInteger exponent = new BigInteger(part(blob));
+            BigInteger modulus = new BigInteger(part(blob));
+            Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
+            cipher.init(
+                    Cipher.ENCRYPT_MODE,
+                    KeyFactory.getInstance(ALGORITHM).generatePublic(new RSAPublicKeySpec(modulus, exponent)));
+            return Optional.of(Base64.getEncoder()
+                    .encodeToString(cipher.doFinal(secret.reveal().getBytes(StandardCharsets.UTF_8))));
+        } catch (GeneralSecurityException | BufferUnderflowException | NumberFormatException e) {
+            LOG.info("a registered key cannot encrypt a password: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] part(ByteBuffer blob) {
+        int length = blob.getInt();
+        if (length < 0 || length > blob.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] part = new byte[length];
+        blob.get(part);
+        return part;
     }
 }

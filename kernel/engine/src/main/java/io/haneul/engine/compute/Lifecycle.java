@@ -1,5 +1,6 @@
 package io.haneul.engine.compute;
 
+import io.haneul.commands.DefaultRole;
 import io.haneul.commands.compute.DestroyVirtualMachine;
 import io.haneul.commands.compute.ExpungeVirtualMachine;
 import io.haneul.commands.compute.RebootVirtualMachine;
@@ -12,13 +13,17 @@ import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.compute.StartBaton.Pin;
 import io.haneul.engine.compute.VmLife.Wish;
+import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
+import io.haneul.engine.core.Setting.Scope;
 import io.haneul.jobs.Admission;
 import io.haneul.jobs.Run;
 import io.haneul.jobs.Script;
+import io.haneul.model.HostId;
 import io.haneul.model.JobId;
 import io.haneul.store.Tx;
+import io.haneul.store.compute.VmKind;
 import io.haneul.store.compute.VmRow;
 import io.haneul.store.compute.VmState;
 import java.util.List;
@@ -79,9 +84,21 @@ final class Lifecycle {
         Wish.START.require(vm);
         parts.networks().activate(tx, vm.id(), true);
         Events.Happening told = new Events.Happening(wisher.event(), wisher.telling(vm), Machines.resource(vm));
-        StartBaton baton = StartBaton.of(vm, false, pin, told);
+        StartBaton baton = StartBaton.of(vm, false, whereKept(tx, vm, pin), told);
         return begin(
                 tx, new Move(vm, VmState.STOPPED, VmState.STARTING), admission(vm, scripts.start(), baton, wisher));
+    }
+
+    /** Snapshots of a machine are on the host that ran it last: it starts there. */
+    private static Pin whereKept(Tx tx, VmRow vm, Pin pin) {
+        HostId last = vm.lastHostId();
+        if (vm.kind() != VmKind.USER || last == null || tx.vmSnapshots().countOf(vm.id()) == 0) {
+            return pin;
+        }
+        if (pin.host().filter(host -> !host.equals(last)).isPresent()) {
+            throw Refusal.parameter("hostid", "the virtual machine has VM snapshots on another host");
+        }
+        return new Pin(pin.pod(), pin.cluster(), Optional.of(last));
     }
 
     Answer stop(Request<StopVirtualMachine> request) {
@@ -112,7 +129,17 @@ final class Lifecycle {
     Answer destroy(Request<DestroyVirtualMachine> request) {
         Wisher wisher = Wisher.of(request.caller(), "destroyVirtualMachine", "VM.DESTROY");
         boolean expunge = request.command().expunge().orElse(false);
-        return accepted(tx -> destroy(tx, machine(tx, request.command().id().value()), expunge, wisher));
+        return accepted(tx -> {
+            VmRow vm = machine(tx, request.command().id().value());
+            if (expunge) {
+                requireMayExpunge(kernel, request.caller(), vm);
+            }
+            if (vm.guarded()) {
+                throw new Refusal(
+                        ApiCode.PARAMETER, "Virtual machine " + vm.id() + " has delete protection: take that away first");
+            }
+            return destroy(tx, vm, expunge, wisher);
+        });
     }
 
     JobId destroy(Tx tx, VmRow vm, boolean expunge, Wisher wisher) {
@@ -136,7 +163,23 @@ final class Lifecycle {
 
     Answer expunge(Request<ExpungeVirtualMachine> request) {
         Wisher wisher = Wisher.of(request.caller(), "expungeVirtualMachine", "VM.EXPUNGE");
-        return accepted(tx -> expunge(tx, machine(tx, request.command().id().value()), wisher));
+        return accepted(tx -> {
+            VmRow vm = machine(tx, request.command().id().value());
+            requireMayExpunge(kernel, request.caller(), vm);
+            return expunge(tx, vm, wisher);
+        });
+    }
+
+    /** Users expunge and recover where operators let them; admins of every kind may. */
+    static void requireMayExpunge(Kernel kernel, Caller caller, VmRow vm) {
+        boolean may = caller.roleType() != DefaultRole.USER
+                || kernel.settings().at(Scope.ACCOUNT, vm.accountId()).flagOf(CoreSettings.USERS_EXPUNGE);
+        if (!may) {
+            throw new Refusal(
+                    ApiCode.ACCOUNT,
+                    "Users may neither expunge nor recover virtual machines here: " + CoreSettings.USERS_EXPUNGE
+                            + " is false");
+        }
     }
 
     JobId expunge(Tx tx, VmRow vm, Wisher wisher) {
@@ -187,7 +230,7 @@ final class Lifecycle {
         return job;
     }
 
-    private static <B extends Record> Admission<B> admission(VmRow vm, Script<B> script, B baton, Wisher wisher) {
+    static <B extends Record> Admission<B> admission(VmRow vm, Script<B> script, B baton, Wisher wisher) {
         return new Admission<>(
                 script,
                 baton,

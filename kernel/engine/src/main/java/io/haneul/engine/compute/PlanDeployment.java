@@ -114,6 +114,7 @@ final class PlanDeployment {
                 command.hostId(),
                 Set.of(),
                 Optional.empty(),
+                Demand.Neighbours.NONE,
                 parts.hosts().thresholds().against(command.zoneId(), share));
     }
 

@@ -36,7 +36,8 @@ final class Remains {
     void forgetParts(Tx tx, VmRow vm) {
         tx.nics().of(vm.id()).forEach(nic -> parts.networks().unplug(tx, nic));
         tx.volumes().of(vm.id()).forEach(volume -> forget(tx, volume));
-        tx.vms().deleteUserData(vm.id());
+        tx.userData().forget(vm.id());
+        tx.vmPasswords().forget(vm.id());
         tx.sshKeys().take(vm.id());
     }
 
@@ -46,6 +47,8 @@ final class Remains {
         tx.tags().forget(vm.id());
         tx.isos().eject(vm.id());
         tx.vms().deleteDetails(vm.id());
+        tx.affinityGroups().leaveAll(vm.id());
+        tx.vmSnapshots().deleteOf(vm.id());
         tx.vms().delete(vm.id());
     }
 }

@@ -101,6 +101,7 @@ final class Routers implements Appliances {
                 .findFirst()
                 .orElseGet(() -> new HypervisorType("None"));
         return VmRowBuilder.builder()
+                .display(true)
                 .id(id)
                 .kind(VmKind.ROUTER)
                 .instanceName(name)

@@ -2,6 +2,7 @@ package io.haneul.engine.compute;
 
 import io.haneul.engine.core.Events;
 import io.haneul.model.AccountId;
+import io.haneul.model.AffinityGroupId;
 import io.haneul.model.ClusterId;
 import io.haneul.model.HostId;
 import io.haneul.model.HypervisorType;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  * @param place it was given; none before it was placed
  * @param wires of a machine that networks serve, known when they are on its host
  * @param avoid hosts that had no room when they were asked
+ * @param root  of a machine whose root disk is made anew: of what
  * @param event the type of the event that tells of it
  * @param owner whom it is told
  */
@@ -47,6 +49,7 @@ record StartBaton(
         Optional<Place> place,
         List<Wire> wires,
         List<HostId> avoid,
+        Optional<Root> root,
         String event,
         Events.Owner owner)
         implements StartBatonBuilder.With {
@@ -67,9 +70,17 @@ record StartBaton(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 told.type(),
                 told.owner());
     }
+
+    /**
+     * What a root disk is made of anew.
+     *
+     * @param starts whether the machine starts with it
+     */
+    record Root(TemplateId template, long bytes, boolean starts) {}
 
     /** Where an admin wants a machine. */
     record Pin(Optional<PodId> pod, Optional<ClusterId> cluster, Optional<HostId> host) {
@@ -81,6 +92,7 @@ record StartBaton(
     /**
      * What a machine takes of its host and its pool, and what they must be like.
      *
+     * @param groups its affinity groups
      * @param isNew whether it is one of those for which no room is kept: a user's that has never run
      */
     record Want(
@@ -92,7 +104,12 @@ record StartBaton(
             Set<String> hostTags,
             Set<String> storageTags,
             Optional<HostId> lastHost,
-            boolean isNew) {}
+            List<AffinityGroupId> groups,
+            boolean isNew) {
+        Want {
+            groups = List.copyOf(groups);
+        }
+    }
 
     /**
      * A disk of the machine.

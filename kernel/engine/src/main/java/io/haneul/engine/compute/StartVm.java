@@ -138,6 +138,9 @@ final class StartVm implements Script<StartBaton> {
                 baton.pin().host(),
                 Set.copyOf(baton.avoid()),
                 want.lastHost(),
+                want.groups().isEmpty()
+                        ? Demand.Neighbours.NONE
+                        : parts.store().read(tx -> Affinity.neighbours(tx, baton.vm(), want.groups())),
                 full(want, baton));
     }
 
@@ -156,6 +159,9 @@ final class StartVm implements Script<StartBaton> {
         Place place = baton.place().orElseThrow();
         if (tx.vms().placed(baton.vm(), place.host(), tx.now()) == 0) {
             throw new IllegalStateException("machine " + baton.vm() + " is not being started any more");
+        }
+        if (!Affinity.holds(tx, baton.vm(), want.groups(), place.host())) {
+            throw new TryAgain("host " + place.host() + " is not where its affinity groups let it be any more");
         }
         List<Disk> fresh = baton.fresh();
         if (place.pool().isPresent() && !fresh.isEmpty()) {

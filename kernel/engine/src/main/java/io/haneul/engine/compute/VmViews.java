@@ -1,15 +1,19 @@
 package io.haneul.engine.compute;
 
+import io.haneul.commands.compute.GivenVm;
 import io.haneul.commands.compute.NicResponse;
 import io.haneul.commands.compute.NicResponseBuilder;
 import io.haneul.commands.compute.UserVmResponse;
 import io.haneul.commands.compute.UserVmResponseBuilder;
+import io.haneul.commands.compute.VmAffinityGroup;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.core.Wire;
 import io.haneul.store.Tx;
+import io.haneul.store.compute.AffinityMemberRow;
 import io.haneul.store.compute.NicView;
 import io.haneul.store.compute.VmDetailRow;
 import io.haneul.store.compute.VmSshKeyRow;
+import io.haneul.store.compute.VmUserDataView;
 import io.haneul.store.compute.VmView;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -46,6 +50,12 @@ final class VmViews {
                 .collect(Collectors.toMap(vm -> UUID.fromString(vm.id()), Function.identity()));
     }
 
+    /** As {@link #byId}; what is told once is added by whoever tells it. */
+    Map<UUID, GivenVm> given(Tx tx, Caller viewer, Set<UUID> ids) {
+        return many(tx, viewer, List.copyOf(ids), Depth.ALL).stream()
+                .collect(Collectors.toMap(vm -> UUID.fromString(vm.id()), vm -> new GivenVm(vm, null)));
+    }
+
     List<UserVmResponse> many(Tx tx, Caller viewer, List<UUID> ids, Depth depth) {
         if (ids.isEmpty()) {
             return List.of();
@@ -58,10 +68,17 @@ final class VmViews {
                 all ? tx.vms().details(ids).stream().collect(Collectors.groupingBy(VmDetailRow::vmId)) : Map.of();
         Map<UUID, List<VmSshKeyRow>> keys =
                 tx.sshKeys().ofMachines(ids).stream().collect(Collectors.groupingBy(VmSshKeyRow::vmId));
+        Map<UUID, VmUserDataView> told = tx.userData().sources(ids).stream()
+                .collect(Collectors.toMap(VmUserDataView::vmId, Function.identity()));
+        Map<UUID, List<VmAffinityGroup>> affinity = tx.affinityGroups().ofMachines(ids).stream()
+                .collect(Collectors.groupingBy(
+                        AffinityMemberRow::vmId, Collectors.mapping(VmViews::group, Collectors.toList())));
         return tx.computeViews().machines(ids).stream()
                 .map(vm -> {
                     UserVmResponseBuilder response = machine(vm, viewer);
                     response.keyPairs(names(keys.get(vm.id())));
+                    withSource(response, told.get(vm.id()));
+                    response.affinityGroup(affinity.getOrDefault(vm.id(), List.of()));
                     if (all) {
                         withNics(response, nics.getOrDefault(vm.id(), List.of()));
                         withDetails(response, details.getOrDefault(vm.id(), List.of()));
@@ -80,7 +97,8 @@ final class VmViews {
                 .haEnable(vm.ha())
                 .groupId(text(vm.groupId()))
                 .group(vm.groupName())
-                .displayVm(true)
+                .displayVm(vm.display())
+                .deleteProtection(vm.guarded())
                 .cpuNumber(vm.cores())
                 .cpuSpeed(vm.speedMhz())
                 .memory(vm.memoryMib())
@@ -96,6 +114,19 @@ final class VmViews {
             response.instanceName(vm.instanceName()).hostId(text(vm.hostId())).hostName(vm.host());
         }
         return response;
+    }
+
+    private static void withSource(UserVmResponseBuilder response, @Nullable VmUserDataView told) {
+        if (told != null) {
+            String details = told.details();
+            response.userDataId(told.userDataId() == null ? null : told.userDataId().toString())
+                    .userDataName(told.userDataName())
+                    .userDataDetails(details == null ? null : String.join(", ", details.lines().toList()));
+        }
+    }
+
+    private static VmAffinityGroup group(AffinityMemberRow row) {
+        return new VmAffinityGroup(row.groupId().toString(), row.name(), row.description(), row.type());
     }
 
     private static @Nullable String names(@Nullable List<VmSshKeyRow> keys) {
@@ -120,7 +151,8 @@ final class VmViews {
                 .templateType(vm.templateType())
                 .templateFormat(vm.templateFormat())
                 .passwordEnabled(Boolean.TRUE.equals(vm.passwordEnabled()))
-                .isDynamicallyScalable(Boolean.TRUE.equals(vm.isDynamicallyScalable()))
+                .isDynamicallyScalable(
+                        Boolean.TRUE.equals(vm.scalable() == null ? vm.isDynamicallyScalable() : vm.scalable()))
                 .serviceOfferingId(text(vm.serviceOfferingId()))
                 .serviceOfferingName(vm.serviceOffering())
                 .guestOsId(text(vm.osTypeId()))
@@ -129,8 +161,7 @@ final class VmViews {
                 .isoId(text(vm.isoId()))
                 .isoName(vm.iso())
                 .isoDisplayText(vm.isoText())
-                .securityGroup(List.of())
-                .affinityGroup(List.of());
+                .securityGroup(List.of());
     }
 
     private static void withNics(UserVmResponseBuilder response, List<NicView> nics) {

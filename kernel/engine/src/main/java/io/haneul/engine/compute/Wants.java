@@ -1,11 +1,13 @@
 package io.haneul.engine.compute;
 
 import io.haneul.engine.compute.StartBaton.Want;
+import io.haneul.model.AffinityGroupId;
 import io.haneul.store.Tx;
 import io.haneul.store.catalog.ServiceOfferingRow;
 import io.haneul.store.compute.VmKind;
 import io.haneul.store.compute.VmRow;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +19,13 @@ final class Wants {
     private Wants() {}
 
     static Want of(Tx tx, VmRow vm) {
-        return of(vm, Optional.ofNullable(vm.serviceOfferingId()).flatMap(id -> tx.serviceOfferings()
-                .find(id)));
+        Optional<ServiceOfferingRow> offering =
+                Optional.ofNullable(vm.serviceOfferingId()).flatMap(id -> tx.serviceOfferings()
+                        .find(id));
+        return of(vm, offering, vm.kind() == VmKind.USER ? Affinity.of(tx, vm.id()) : List.of());
     }
 
-    static Want of(VmRow vm, Optional<ServiceOfferingRow> offering) {
+    static Want of(VmRow vm, Optional<ServiceOfferingRow> offering, List<AffinityGroupId> groups) {
         return new Want(
                 vm.accountId(),
                 vm.zoneId(),
@@ -31,6 +35,7 @@ final class Wants {
                 offering.map(row -> split(row.hostTags())).orElseGet(Set::of),
                 offering.map(row -> split(row.storageTags())).orElseGet(Set::of),
                 Optional.ofNullable(vm.lastHostId()),
+                groups,
                 vm.kind() == VmKind.USER && vm.lastHostId() == null);
     }
 

@@ -1,6 +1,7 @@
 package io.haneul.engine.core;
 
 import io.haneul.engine.command.Caller;
+import io.haneul.model.JobId;
 import io.haneul.store.Tx;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Views {
     private final Map<Class<? extends Record>, ManyLoader<?>> loaders = new ConcurrentHashMap<>();
+    private final Map<Class<? extends Record>, Once<?>> onces = new ConcurrentHashMap<>();
 
     /**
      * Loads one kind of view.
@@ -40,6 +42,39 @@ public final class Views {
     public interface ManyLoader<R extends Record> {
         /** {@return those of the things that are not gone, as the viewer may see them} */
         Map<UUID, R> load(Tx tx, Caller viewer, Set<UUID> ids);
+    }
+
+    /**
+     * Adds to the result of a job what is told once, such as a password.
+     *
+     * @param <R> the response
+     */
+    public interface Once<R extends Record> {
+        /** {@return whether something of the job's is still to be told} */
+        boolean waits(Tx tx, JobId job);
+
+        /** {@return the thing with what is told of the job once, which is noted as told in this transaction} */
+        R give(Tx tx, JobId job, R thing);
+    }
+
+    /** Names what adds to the result of jobs that answer the response. */
+    public <R extends Record> void once(Class<R> response, Once<R> once) {
+        if (onces.putIfAbsent(response, once) != null) {
+            throw new IllegalArgumentException("two that tell once of " + response.getSimpleName());
+        }
+    }
+
+    /** {@return whether something of the job's, which answers the response, is still to be told} */
+    public boolean isToTell(Tx tx, Class<? extends Record> response, JobId job) {
+        Once<?> once = onces.get(response);
+        return once != null && once.waits(tx, job);
+    }
+
+    /** {@return the thing with what is told of the job once} */
+    public <R extends Record> R told(Tx tx, JobId job, R thing) {
+        @SuppressWarnings("unchecked")
+        Once<R> once = (Once<R>) onces.get(thing.getClass());
+        return once == null ? thing : once.give(tx, job, thing);
     }
 
     /** Names what loads the views of a response. */

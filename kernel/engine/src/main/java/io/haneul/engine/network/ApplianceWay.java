@@ -36,18 +36,23 @@ final class ApplianceWay implements ApplianceLink {
 
     @Override
     public void ensureUserData(Call call, String hash) throws Fault, InterruptedException {
-        String base64 = kernel.store()
-                .read(tx -> tx.nics().users(network).stream()
-                        .filter(nic -> hash.equals(nic.userDataHash()))
-                        .findFirst()
-                        .flatMap(nic -> tx.vms().userData(nic.vmId())))
+        Secret base64 = kernel.store()
+                .read(tx -> tx.userData()
+                        .inNetwork(network, hash)
+                        .map(Secret::new)
+                        .or(() -> tx.vmPasswords().inNetwork(network, hash).map(this::encoded)))
                 .orElseThrow(() -> new Fault(
-                        FaultKind.NOT_FOUND, "no machine of network " + network + " has the user data " + hash));
-        ApplianceContent content = new ApplianceContent(appliance.vm(), hash, new Secret(base64));
+                        FaultKind.NOT_FOUND,
+                        "no machine of network " + network + " has the user data or password " + hash));
+        ApplianceContent content = new ApplianceContent(appliance.vm(), hash, base64);
         boolean unused = through(call, channel -> {
             channel.ensureContent(call, host.target(), content);
             return true;
         });
+    }
+
+    private Secret encoded(String sealed) {
+        return Content.encoded(kernel.vault().unseal(sealed));
     }
 
     @Override

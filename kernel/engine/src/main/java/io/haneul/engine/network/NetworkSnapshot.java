@@ -133,7 +133,12 @@ record NetworkSnapshot(
                 entries.add(new Entry("local-ipv4", nic.address().text()));
                 nat.ifPresent(out -> entries.add(
                         new Entry("public-ipv4", out.address().address().text())));
-                data.add(new GuestData(nic.vmId(), nic.address(), entries, Optional.ofNullable(nic.userDataHash())));
+                data.add(new GuestData(
+                        nic.vmId(),
+                        nic.address(),
+                        entries,
+                        Optional.ofNullable(nic.userDataHash()),
+                        Optional.ofNullable(nic.passwordHash())));
             }
         }
         return data;

@@ -158,6 +158,7 @@ public final class Networks implements AutoCloseable {
                                 plug.hostName(),
                                 Metadata.write(plug.metadata()),
                                 plug.userDataHash().orElse(null),
+                                plug.passwordHash().orElse(null),
                                 tx.now()));
         List<NicRow> nics = tx.nics().of(vm);
         tx.afterCommit(() -> nics.forEach(nic -> convergence.changed(nic.networkId(), Mark.of(nic))));

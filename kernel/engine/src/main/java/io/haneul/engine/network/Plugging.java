@@ -53,6 +53,7 @@ final class Plugging {
                 .hostName(plug.hostName())
                 .metadata(Metadata.write(plug.metadata()))
                 .userDataHash(plug.userDataHash().orElse(null))
+                .passwordHash(plug.passwordHash().orElse(null))
                 .revision(1)
                 .pendingSince(tx.now())
                 .created(tx.now());

@@ -72,10 +72,33 @@ final class JobQueries {
 
     private AsyncJobResponse query(Request<QueryAsyncJobResult> request) {
         JobId id = request.command().jobId();
-        return kernel.store()
-                .read(tx -> tx.apiJobs().find(id).map(job -> faces(tx, request.caller(), List.of(job))
-                        .get(0)))
+        boolean telling = kernel.store().read(tx -> tx.apiJobs()
+                .find(id)
+                .flatMap(this::form)
+                .filter(form -> kernel.views().isToTell(tx, form, id))
+                .isPresent());
+        return (telling
+                        ? kernel.store().inTransaction(tx -> face(tx, request.caller(), id).map(face -> told(tx, face)))
+                        : kernel.store().read(tx -> face(tx, request.caller(), id)))
                 .orElseThrow(() -> Refusal.reference("jobid", id));
+    }
+
+    private Optional<AsyncJobResponse> face(Tx tx, Caller viewer, JobId id) {
+        return tx.apiJobs()
+                .find(id)
+                .map(job -> faces(tx, viewer, List.of(job)).get(0));
+    }
+
+    /** The same with what is told once, to whoever asks for this one job and is first. */
+    private AsyncJobResponse told(Tx tx, AsyncJobResponse face) {
+        Map<String, Object> result = face.jobResult();
+        if (result == null) {
+            return face;
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        result.forEach((key, value) ->
+                told.put(key, value instanceof Record thing ? kernel.views().told(tx, face.jobId(), thing) : value));
+        return AsyncJobResponseBuilder.builder(face).jobResult(told).build();
     }
 
     private Answer list(Request<ListAsyncJobs> request) {

@@ -66,6 +66,12 @@ final class Audit {
                 "a volume without a machine",
                 "select name from volume where vm_id is not null and vm_id not in (select id from vm)");
         none("told to no guest", "select vm_id from vm_user_data where vm_id not in (select id from vm)");
+        none("a key of no machine", "select vm_id from vm_ssh_key where vm_id not in (select id from vm)");
+        none("a password of no machine", "select vm_id from vm_password where vm_id not in (select id from vm)");
+        none(
+                "no machine in a group",
+                "select vm_id from vm_affinity_group where vm_id not in (select id from vm)"
+                        + " or group_id not in (select id from affinity_group)");
         none("details of no machine", "select vm_id from vm_detail where vm_id not in (select id from vm)");
         none(
                 "a network of an account that is gone",

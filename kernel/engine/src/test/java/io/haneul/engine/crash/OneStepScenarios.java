@@ -19,6 +19,7 @@ final class OneStepScenarios {
         addresses();
         labels();
         others();
+        affinity();
     }
 
     private void add(String command, Consumer<Scene> prepare, String... parameters) {
@@ -189,6 +190,18 @@ final class OneStepScenarios {
                 "b");
         add("generateAlert", OneStepScenarios::zone, "type", "7", "name", "n", "description", "d", "zoneid", "$zone");
         add("removeResourceDetail", OneStepScenarios::detailed, "resourcetype", "Zone", "resourceid", "$zone");
+    }
+
+    private static void group(Scene scene) {
+        Scenarios.stopped(scene);
+        scene.succeed("createAffinityGroup", "name", "apart", "type", "host anti-affinity");
+        scene.make("group", "listAffinityGroups", "name", "apart");
+    }
+
+    private void affinity() {
+        add("createAffinityGroup", OneStepScenarios::zone, "name", "apart", "type", "host anti-affinity");
+        add("deleteAffinityGroup", OneStepScenarios::group, "id", "$group");
+        add("updateVMAffinityGroup", OneStepScenarios::group, "id", "$vm", "affinitygroupids", "$group");
     }
 
     private void others() {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 /** Scenarios that reach every script, forwards and where they are undone. */
 final class Scenarios {
-    private static final String NETWORK = "net";
-    private static final String VM = "vm";
+    static final String NETWORK = "net";
+    static final String VM = "vm";
 
     private final List<Scenario> all = new ArrayList<>();
 
@@ -34,6 +34,7 @@ final class Scenarios {
         deployments();
         failingDeployments();
         machines();
+        new MachineScenarios(all).collect();
         removals();
         networks();
         routers();
@@ -57,12 +58,12 @@ final class Scenarios {
         scene.machine("other", NETWORK);
     }
 
-    private static void running(Scene scene) {
+    static void running(Scene scene) {
         implemented(scene);
         scene.machine(VM, NETWORK);
     }
 
-    private static void stopped(Scene scene) {
+    static void stopped(Scene scene) {
         running(scene);
         scene.succeed("stopVirtualMachine", "id", scene.id(VM));
     }

@@ -16,11 +16,16 @@ final class SecretCalls {
     private final String cluster;
     private final String account;
     private final String user;
+    private final DemoZone demo;
+    private final String network;
     private int count;
 
     SecretCalls(Server server, DemoZone zone) {
         this.server = server;
         this.zone = zone.zone();
+        this.demo = zone;
+        this.network = zone.network(server, "net");
+        server.call("updateTemplate", "id", zone.template(), "passwordenabled", "true");
         this.pod = server.id("listPods");
         this.cluster = server.id("listClusters");
         this.account = "holder";
@@ -36,7 +41,8 @@ final class SecretCalls {
 
     /** {@return the commands it knows} */
     Set<String> known() {
-        return Set.of("createAccount", "createUser", "updateUser", "addHost", "updateHostPassword");
+        return Set.of("createAccount", "createUser", "updateUser", "addHost", "updateHostPassword",
+                "deployVirtualMachine", "resetPasswordForVirtualMachine");
     }
 
     /** {@return parameters for a call that succeeds, in turn names and values, with those given} */
@@ -74,6 +80,20 @@ final class SecretCalls {
                         "root",
                         "url",
                         "http://sim/more/h" + number);
+            case "deployVirtualMachine" ->
+                Map.of(
+                        "zoneid",
+                        zone,
+                        "serviceofferingid",
+                        demo.offering(),
+                        "templateid",
+                        demo.template(),
+                        "networkids",
+                        network,
+                        "startvm",
+                        "false");
+            case "resetPasswordForVirtualMachine" ->
+                Map.of("id", server.id("listVirtualMachines", "listall", "true"));
             case "updateHostPassword" ->
                 Map.of("hostid", server.id("listHosts", "type", "Routing"), "username", "root");
             default -> throw new IllegalArgumentException("no call of " + command + " is known that succeeds");

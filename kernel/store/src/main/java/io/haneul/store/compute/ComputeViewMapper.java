@@ -16,7 +16,7 @@ public interface ComputeViewMapper {
                     + " v.host_id, h.name host, v.hypervisor, v.template_id, t.name template, t.display_text template_text,"
                     + " t.type template_type, t.format template_format, t.password_enabled, t.is_dynamically_scalable,"
                     + " v.service_offering_id, s.name service_offering, v.os_type_id, o.name os_type, v.cores, v.speed_mhz,"
-                    + " v.memory_mib, v.ha, v.group_id, g.name group_name, v.state, v.network_id, v.job_id, v.created, v.updated,"
+                    + " v.memory_mib, v.ha, v.group_id, g.name group_name, v.display, v.scalable, v.guarded, v.state, v.network_id, v.job_id, v.created, v.updated,"
                     + " i.id iso_id, i.name iso, i.display_text iso_text"
                     + " from vm v join account a on a.id = v.account_id join domain d on d.id = v.domain_id"
                     + " join zone z on z.id = v.zone_id left join user u on u.id = v.user_id left join host h on h.id = v.host_id"

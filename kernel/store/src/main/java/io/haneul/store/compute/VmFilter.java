@@ -1,5 +1,6 @@
 package io.haneul.store.compute;
 
+import io.haneul.model.AffinityGroupId;
 import io.haneul.model.ClusterId;
 import io.haneul.model.HostId;
 import io.haneul.model.InstanceGroupId;
@@ -8,6 +9,7 @@ import io.haneul.model.PodId;
 import io.haneul.model.PoolId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.TemplateId;
+import io.haneul.model.UserDataId;
 import io.haneul.model.UserId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
@@ -50,7 +52,10 @@ public record VmFilter(
         @Nullable PoolId pool,
         @Nullable Boolean ha,
         @Nullable InstanceGroupId group,
+        @Nullable Boolean display,
         @Nullable UserId user,
         @Nullable String keyPair,
         @Nullable List<Tag> tagged,
+        @Nullable UserDataId userData,
+        @Nullable AffinityGroupId affinityGroup,
         Page page) {}

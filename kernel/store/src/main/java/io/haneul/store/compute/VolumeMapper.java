@@ -2,9 +2,11 @@ package io.haneul.store.compute;
 
 import io.haneul.model.AccountId;
 import io.haneul.model.DiskOfferingId;
+import io.haneul.model.DomainId;
 import io.haneul.model.HypervisorType;
 import io.haneul.model.JobId;
 import io.haneul.model.PoolId;
+import io.haneul.model.TemplateId;
 import io.haneul.model.VolumeId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Tag;
@@ -166,6 +168,19 @@ public interface VolumeMapper {
     /** {@return how many volumes that no machine has are in the zone} */
     @Select("select count(*) from volume where zone_id = #{zone} and vm_id is null")
     long countLooseIn(ZoneId zone);
+
+    /** Has a machine's root disk be made anew with its next start: it has neither pool nor content. */
+    @Update("update volume set pool_id = null, state = 'ALLOCATED', handle = null, template_id = #{template},"
+            + " size = #{bytes} where id = #{id}")
+    int emptied(VolumeId id, TemplateId template, long bytes);
+
+    /** Makes the machine's root disk larger, or smaller. */
+    @Update("update volume set size = size + #{bytes} where vm_id = #{vm} and type = 'ROOT'")
+    int grow(UUID vm, long bytes);
+
+    /** Gives a machine's volumes to another account. */
+    @Update("update volume set account_id = #{account}, domain_id = #{domain} where vm_id = #{vm}")
+    int give(UUID vm, AccountId account, DomainId domain);
 
     /** Removes a volume. */
     @Delete("delete from volume where id = #{id}")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metadata     lines of {@code key=value}
  * @param userDataHash names its user data
+ * @param passwordHash names its password
  * @param since        it is so
  */
-public record NicDescription(String hostName, String metadata, @Nullable String userDataHash, Instant since) {}
+public record NicDescription(String hostName, String metadata, @Nullable String userDataHash, @Nullable String passwordHash, Instant since) {}

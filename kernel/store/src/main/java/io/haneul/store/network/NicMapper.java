@@ -18,8 +18,8 @@ public interface NicMapper {
     /** Stores a new interface; 0 means that its address or its MAC is taken. */
     @Insert(
             "insert ignore into nic (id, vm_id, network_id, role, device, mac, address, position, is_default, active, host_name,"
-                    + " metadata, user_data_hash, revision, pending_since, created) values (#{id}, #{vmId}, #{networkId}, #{role}, #{device}, #{mac},"
-                    + " #{address}, #{position}, #{isDefault}, #{active}, #{hostName}, #{metadata}, #{userDataHash}, #{revision},"
+                    + " metadata, user_data_hash, password_hash, revision, pending_since, created) values (#{id}, #{vmId}, #{networkId}, #{role}, #{device}, #{mac},"
+                    + " #{address}, #{position}, #{isDefault}, #{active}, #{hostName}, #{metadata}, #{userDataHash}, #{passwordHash}, #{revision},"
                     + " #{pendingSince}, #{created})")
     int insert(NicRow nic);
 
@@ -71,7 +71,7 @@ public interface NicMapper {
     int activate(UUID vm, boolean active);
 
     /** Changes what the network knows of the machine: from now on it is not in force. 0 means that it has no interface. */
-    @Update("update nic set host_name = #{d.hostName}, metadata = #{d.metadata}, user_data_hash = #{d.userDataHash},"
+    @Update("update nic set host_name = #{d.hostName}, metadata = #{d.metadata}, user_data_hash = #{d.userDataHash}, password_hash = #{d.passwordHash},"
             + " revision = revision + 1, pending_since = #{d.since} where vm_id = #{vm} and role = 'USER'")
     int describe(UUID vm, @Param("d") NicDescription description);
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostName     the machine's name on the network; empty for an appliance's
  * @param metadata     what the guest may ask about itself: lines of {@code key=value}
  * @param userDataHash names its user data
+ * @param passwordHash names its password
  * @param revision     counts what was changed of it, for what the network's providers must know, from 1
  * @param pendingSince when that was changed; absent when it is in force at all providers of the network
  */
@@ -41,6 +42,7 @@ public record NicRow(
         String hostName,
         String metadata,
         @Nullable String userDataHash,
+        @Nullable String passwordHash,
         long revision,
         @Nullable Instant pendingSince,
         Instant created)

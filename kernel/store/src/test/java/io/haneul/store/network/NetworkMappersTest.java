@@ -109,9 +109,9 @@ final class NetworkMappersTest {
     void anInterfaceIsInForceOnlyAsItWasPushed() {
         NetworkRow network = network(Audience.ACCOUNT);
         NicRow nic = nic(network, 10, "02:00:00:00:00:01");
-        store.write(tx -> tx.nics().describe(nic.vmId(), new NicDescription("a", "", null, NOW)));
+        store.write(tx -> tx.nics().describe(nic.vmId(), new NicDescription("a", "", null, null, NOW)));
         NicMark first = new NicMark(nic.id(), nic.revision() + 1);
-        store.write(tx -> tx.nics().describe(nic.vmId(), new NicDescription("b", "", null, NOW)));
+        store.write(tx -> tx.nics().describe(nic.vmId(), new NicDescription("b", "", null, null, NOW)));
 
         assertEquals(0, (int) store.inTransaction(tx -> tx.nics().inForce(List.of(first))));
         NicMark second = new NicMark(nic.id(), nic.revision() + 2);
@@ -129,7 +129,7 @@ final class NetworkMappersTest {
         store.write(tx -> {
             tx.networks().change(changed.id(), NOW);
             tx.networks().change(changed.id(), NOW);
-            tx.nics().describe(nic.vmId(), new NicDescription("a", "", null, NOW));
+            tx.nics().describe(nic.vmId(), new NicDescription("a", "", null, null, NOW));
         });
         assertEquals(List.of(), store.read(tx -> tx.networks().waiting(NOW.plusSeconds(1))));
         for (NetworkRow network : List.of(changed, plugged)) {

@@ -35,6 +35,7 @@ final class RouterTranslator {
     private final SortedMap<String, List<String>> files = new TreeMap<>();
     private final SortedMap<String, Map<String, String>> metadata = new TreeMap<>();
     private final SortedMap<String, String> userdata = new TreeMap<>();
+    private final SortedMap<String, String> passwords = new TreeMap<>();
     private final List<RefusedRule> refused = new ArrayList<>();
 
     private RouterTranslator(NetworkState state, GuestNetwork network) {
@@ -79,6 +80,7 @@ final class RouterTranslator {
                 files,
                 metadata,
                 userdata,
+                passwords,
                 refused);
     }
 
@@ -190,5 +192,6 @@ final class RouterTranslator {
         }
         metadata.put(guest.address().text(), entries);
         guest.userDataHash().ifPresent(hash -> userdata.put(guest.address().text(), hash));
+        guest.passwordHash().ifPresent(hash -> passwords.put(guest.address().text(), hash));
     }
 }

@@ -16,6 +16,7 @@ import io.haneul.spi.network.NetworkState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Serves a guest network by a small machine of its own. The network's whole state becomes one document for that machine; the
@@ -54,8 +55,35 @@ public final class VirtualRouter implements NetworkProvider {
         ApplianceLink router = target.appliance()
                 .orElseThrow(() -> new Fault(
                         FaultKind.INVALID, "network " + state.network() + " is to be served without its router"));
+        bring(call, router, document.contents());
         long inForce = router.deliver(call, state.revision(), document.toJson());
         return new NetworkReport(inForce, document.refused());
+    }
+
+    /** A router is asked once what it has, as a network has many guests and few that are new. */
+    private static void bring(Call call, ApplianceLink router, Set<String> contents)
+            throws Fault, InterruptedException {
+        if (contents.isEmpty()) {
+            return;
+        }
+        Set<String> held = RouterReport.of(router.report(call)).contents();
+        for (String hash : contents) {
+            if (!held.contains(hash)) {
+                bring(call, router, hash);
+            }
+        }
+    }
+
+    private static void bring(Call call, ApplianceLink router, String hash) throws Fault, InterruptedException {
+        try {
+            router.ensureUserData(call, hash);
+        } catch (Fault fault) {
+            if (fault.kind() == FaultKind.NOT_FOUND) {
+                // its guest was changed since the state was read: the next one is on its way
+                throw new Fault(FaultKind.UNREACHABLE, fault.getMessage(), fault);
+            }
+            throw fault;
+        }
     }
 
     @Override
