@@ -36,9 +36,7 @@ final class Remains {
     void forgetParts(Tx tx, VmRow vm) {
         tx.nics().of(vm.id()).forEach(nic -> parts.networks().unplug(tx, nic));
         tx.volumes().of(vm.id()).forEach(volume -> forget(tx, volume));
-        tx.userData().forget(vm.id());
-        tx.vmPasswords().forget(vm.id());
-        tx.sshKeys().take(vm.id());
+        tx.vms().deleteBelongings(vm.id());
     }
 
     /** Removes the machine for ever. */
@@ -47,8 +45,6 @@ final class Remains {
         tx.tags().forget(vm.id());
         tx.isos().eject(vm.id());
         tx.vms().deleteDetails(vm.id());
-        tx.affinityGroups().leaveAll(vm.id());
-        tx.vmSnapshots().deleteOf(vm.id());
         tx.vms().delete(vm.id());
     }
 }

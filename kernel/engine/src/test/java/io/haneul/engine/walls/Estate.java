@@ -80,6 +80,7 @@ final class Estate implements AutoCloseable {
         String network = cloud.network(owner, MARK + name + "-net");
         String machine = cloud.running(owner, network, MARK + name + "-vm");
         furnishDisks(owner, MARK + name, machine);
+        furnishMachines(owner, name, machine);
         cloud.done(owner, "associateIpAddress", "networkid", network);
         cloud.one(
                 owner,
@@ -117,6 +118,25 @@ final class Estate implements AutoCloseable {
                 "UTC");
         String url = isos.url("good.iso");
         cloud.one(owner, "registerIso", "name", name + "-iso", "zoneid", zone, "url", url, "bootable", "false");
+    }
+
+    /** What comes with machines. */
+    private void furnishMachines(Caller owner, String name, String vm) {
+        cloud.one(owner, "createSSHKeyPair", "name", MARK + name + "-key");
+        cloud.one(owner, "createInstanceGroup", "name", MARK + name + "-group");
+        cloud.done(owner, "createAffinityGroup", "name", MARK + name + "-affinity", "type", "host affinity");
+        cloud.done(owner, "createVMSnapshot", "virtualmachineid", vm, "name", MARK + name + "-kept");
+        cloud.one(
+                cloud.admin(),
+                "registerUserData",
+                "name",
+                MARK + name + "-data",
+                "userdata",
+                "aGVsbG8=",
+                "account",
+                owner.accountName(),
+                "domainid",
+                owner.domain().toString());
     }
 
     /** What the provider has for one domain only. */

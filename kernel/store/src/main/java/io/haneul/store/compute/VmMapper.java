@@ -161,6 +161,12 @@ public interface VmMapper {
             + " updated = #{updated} where id = #{id}")
     int describe(VmRow vm);
 
+    /** Removes what the machine's guest was given and told, its snapshots, and takes it out of its affinity groups. */
+    @Delete("delete k, p, u, a, s from vm v left join vm_ssh_key k on k.vm_id = v.id left join vm_password p on p.vm_id = v.id"
+            + " left join vm_user_data u on u.vm_id = v.id left join vm_affinity_group a on a.vm_id = v.id"
+            + " left join vm_snapshot s on s.vm_id = v.id where v.id = #{id}")
+    int deleteBelongings(UUID id);
+
     /** Removes an expunged machine. */
     @Delete("delete from vm where id = #{id}")
     int delete(UUID id);

@@ -4,7 +4,6 @@ import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -33,8 +32,4 @@ public interface VmPasswordMapper {
     @Select("select p.sealed from nic n join vm_password p on p.vm_id = n.vm_id and p.hash = n.password_hash"
             + " where n.network_id = #{network} and n.password_hash = #{hash} limit 1")
     Optional<String> inNetwork(NetworkId network, String hash);
-
-    /** Removes the machine's password. */
-    @Delete("delete from vm_password where vm_id = #{vm}")
-    void forget(UUID vm);
 }

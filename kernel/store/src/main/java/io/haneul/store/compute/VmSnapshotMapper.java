@@ -67,10 +67,6 @@ public interface VmSnapshotMapper {
     @Delete("delete from vm_snapshot where id = #{id}")
     int delete(VmSnapshotId id);
 
-    /** Removes all snapshots of a machine. */
-    @Delete("delete from vm_snapshot where vm_id = #{vm}")
-    int deleteOf(UUID vm);
-
     /** {@return whose those of the snapshots are that exist} */
     @Select("<script>select o.id, o.account_id, d.path from vm_snapshot o join domain d on d.id = o.domain_id where o.id in"
             + " (<foreach item='id' collection='ids' separator=','>#{id}</foreach>)</script>")
