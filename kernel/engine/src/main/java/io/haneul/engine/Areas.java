@@ -16,6 +16,7 @@ import io.haneul.engine.network.Networks;
 import io.haneul.engine.operation.Operation;
 import io.haneul.engine.plugin.DocumentShelf;
 import io.haneul.engine.plugin.PluginCommands;
+import io.haneul.engine.rule.Rules;
 import io.haneul.engine.seed.ZoneFile;
 import io.haneul.engine.system.SystemArea;
 import io.haneul.engine.tag.TagArea;
@@ -37,6 +38,7 @@ final class Areas implements AutoCloseable {
     private final Infrastructure infrastructure;
     private final Catalog catalog;
     private final Networks networks;
+    private final Rules rules;
     private final Compute compute;
     private final PluginCommands pluginCommands;
     private final DocumentShelf documents;
@@ -49,6 +51,7 @@ final class Areas implements AutoCloseable {
         infrastructure = new Infrastructure(kernel);
         catalog = new Catalog(kernel);
         networks = new Networks(kernel, infrastructure.hosts(), catalog.services());
+        rules = new Rules(kernel, networks);
         compute = new Compute(kernel, infrastructure, networks);
         documents = new DocumentShelf(kernel.store(), kernel.vault());
         pluginCommands = new PluginCommands(kernel, documents);
@@ -64,6 +67,7 @@ final class Areas implements AutoCloseable {
         areas.catalog.register();
         areas.networks.register();
         areas.networks.guard(areas.infrastructure.inUse());
+        areas.rules.register();
         areas.compute.register();
         new TagArea(kernel).register();
         new Operation(kernel, areas.infrastructure, areas.pluginCommands).register();

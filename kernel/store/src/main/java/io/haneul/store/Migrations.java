@@ -48,6 +48,7 @@ final class Migrations implements MigrationLoader {
             "032_made_templates",
             "033_isos",
             "034_os_types",
+            "035_network_rules",
             "040_machine_groups",
             "041_user_data",
             "042_affinity_groups",

@@ -39,11 +39,13 @@ import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.job.JobWatchMapper;
 import io.haneul.store.limit.LimitMapper;
+import io.haneul.store.network.BalanceMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.overview.OverviewMapper;
+import io.haneul.store.network.RuleMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -265,6 +267,16 @@ final class SessionTx implements Tx {
     @Override
     public NicMapper nics() {
         return session.getMapper(NicMapper.class);
+    }
+
+    @Override
+    public RuleMapper rules() {
+        return session.getMapper(RuleMapper.class);
+    }
+
+    @Override
+    public BalanceMapper balances() {
+        return session.getMapper(BalanceMapper.class);
     }
 
     @Override

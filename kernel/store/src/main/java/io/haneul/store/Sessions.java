@@ -40,11 +40,13 @@ import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.job.JobWatchMapper;
 import io.haneul.store.limit.LimitMapper;
+import io.haneul.store.network.BalanceMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.overview.OverviewMapper;
+import io.haneul.store.network.RuleMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -113,6 +115,8 @@ final class Sessions {
             NetworkViewMapper.class,
             NicMapper.class,
             PublicAddressMapper.class,
+            RuleMapper.class,
+            BalanceMapper.class,
             SinkMapper.class,
             OverviewMapper.class,
             TagMapper.class,

@@ -39,11 +39,13 @@ import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.job.JobWatchMapper;
 import io.haneul.store.limit.LimitMapper;
+import io.haneul.store.network.BalanceMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.overview.OverviewMapper;
+import io.haneul.store.network.RuleMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -181,6 +183,12 @@ public interface Tx {
 
     /** {@return public addresses that are taken} */
     PublicAddressMapper publicAddresses();
+
+    /** {@return what tenants want of the services of networks} */
+    RuleMapper rules();
+
+    /** {@return the machines behind balanced ports} */
+    BalanceMapper balances();
 
     /** {@return machines and volumes with the names of all they refer to} */
     ComputeViewMapper computeViews();

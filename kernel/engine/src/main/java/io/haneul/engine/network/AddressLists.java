@@ -11,6 +11,7 @@ import io.haneul.engine.core.Listing;
 import io.haneul.model.IpAddress;
 import io.haneul.store.Tx;
 import io.haneul.store.infrastructure.ZoneRow;
+import io.haneul.store.network.AddressUse;
 import io.haneul.store.network.PublicAddressFilter;
 import io.haneul.store.network.PublicAddressView;
 import io.haneul.store.query.Page;
@@ -23,6 +24,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lists public addresses: those that are taken, and those that could be. */
 final class AddressLists {
@@ -42,7 +46,7 @@ final class AddressLists {
     }
 
     private static Optional<IpAddressResponse> one(Tx tx, Caller viewer, UUID id) {
-        return tx.networkViews().addresses(List.of(id)).stream().findFirst().map(address -> taken(address, viewer));
+        return taken(tx, List.of(id), viewer).stream().findFirst();
     }
 
     /**
@@ -57,6 +61,8 @@ final class AddressLists {
                 return new Wanted(false, false);
             }
             boolean onlyTaken = command.id().isPresent()
+                    || command.isStaticNat().orElse(false)
+                    || command.forLoadBalancing().orElse(false)
                     || command.associatedNetworkId().isPresent()
                     || command.isSourceNat().orElse(false)
                     || !command.tags().isEmpty();
@@ -66,12 +72,10 @@ final class AddressLists {
         }
 
         private static boolean asksForWhatThereIsNot(ListPublicIpAddresses command) {
-            return command.isStaticNat().orElse(false)
-                    || !command.forVirtualNetwork().orElse(true)
+            return !command.forVirtualNetwork().orElse(true)
                     || command.networkId().isPresent()
                     || command.forSystemVms().orElse(false)
-                    || command.forProvider().orElse(false)
-                    || !command.forDisplay().orElse(true);
+                    || command.forProvider().orElse(false);
         }
     }
 
@@ -115,18 +119,49 @@ final class AddressLists {
                 command.physicalNetworkId().orElse(null),
                 command.associatedNetworkId().orElse(null),
                 command.isSourceNat().orElse(null),
+                command.isStaticNat().orElse(null),
+                command.forLoadBalancing().orElse(null),
+                command.forDisplay().orElse(null),
                 Listing.tags(command.tags()));
     }
 
     private static List<IpAddressResponse> taken(Tx tx, List<UUID> ids, Caller viewer) {
-        return ids.isEmpty()
-                ? List.of()
-                : tx.networkViews().addresses(ids).stream()
-                        .map(row -> taken(row, viewer))
-                        .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, AddressUse> uses =
+                tx.rules().uses(ids).stream().collect(Collectors.toMap(AddressUse::id, Function.identity()));
+        return tx.networkViews().addresses(ids).stream()
+                .map(row -> used(taken(row, viewer), uses.get(row.id())))
+                .toList();
     }
 
-    private static IpAddressResponse taken(PublicAddressView address, Caller viewer) {
+    private static IpAddressResponse used(IpAddressResponseBuilder address, @Nullable AddressUse use) {
+        if (use == null) {
+            return address.build();
+        }
+        boolean natted = use.kind().equals("STATIC_NAT");
+        if (natted) {
+            address.isStaticNat(true)
+                    .virtualMachineId(use.vmId() == null ? null : Objects.toString(use.vmId()))
+                    .virtualMachineName(use.vm())
+                    .virtualMachineDisplayName(use.vmDisplay())
+                    .virtualMachineType("User")
+                    .vmIpAddress(use.guest());
+        }
+        return address.hasRules(use.rules() > 0).purpose(purpose(use.kind())).build();
+    }
+
+    private static @Nullable String purpose(String kind) {
+        return switch (kind) {
+            case "STATIC_NAT" -> "StaticNat";
+            case "FORWARD" -> "PortForwarding";
+            case "BALANCE" -> "LoadBalancing";
+            default -> null;
+        };
+    }
+
+    private static IpAddressResponseBuilder taken(PublicAddressView address, Caller viewer) {
         return plain().id(address.id().toString())
                 .ipAddress(address.address())
                 .zoneId(address.zoneId().toString())
@@ -143,8 +178,8 @@ final class AddressLists {
                 .state(ALLOCATED)
                 .isSourceNat(address.sourceNat())
                 .isSystem(address.isSystem())
-                .allocated(address.allocated().atOffset(ZoneOffset.UTC))
-                .build();
+                .forDisplay(address.display())
+                .allocated(address.allocated().atOffset(ZoneOffset.UTC));
     }
 
     private static List<IpAddressResponse> free(Tx tx, List<FreeAddresses.Free> addresses, Caller viewer) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -124,6 +125,23 @@ final class Convergence implements AutoCloseable {
             return applier;
         });
         return waiter.join();
+    }
+
+    /** {@return what to wait for until the change is in force; empty when it is} */
+    Optional<CompletionStage<Void>> awaiting(NetworkId network, Mark change) throws Fault, InterruptedException {
+        CompletableFuture<Void> applied = applied(network, change).toCompletableFuture();
+        if (!applied.isDone()) {
+            return Optional.of(applied);
+        }
+        try {
+            applied.get();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Fault fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("network " + network + " could not be applied", e);
+        }
     }
 
     private Applier orNew(NetworkId id, @org.jspecify.annotations.Nullable Applier there) {

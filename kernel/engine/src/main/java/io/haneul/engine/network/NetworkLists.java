@@ -1,11 +1,6 @@
 package io.haneul.engine.network;
 
-import io.haneul.commands.network.ListEgressFirewallRules;
-import io.haneul.commands.network.ListFirewallRules;
-import io.haneul.commands.network.ListIpForwardingRules;
-import io.haneul.commands.network.ListLoadBalancerRules;
 import io.haneul.commands.network.ListNetworks;
-import io.haneul.commands.network.ListPortForwardingRules;
 import io.haneul.commands.network.NetworkResponse;
 import io.haneul.commands.network.NetworkResponseBuilder;
 import io.haneul.engine.catalog.NetworkServices;
@@ -52,11 +47,6 @@ final class NetworkLists {
 
     void register() {
         kernel.commands().on(ListNetworks.class, this::networks);
-        kernel.commands().on(ListPortForwardingRules.class, request -> EMPTY);
-        kernel.commands().on(ListIpForwardingRules.class, request -> EMPTY);
-        kernel.commands().on(ListFirewallRules.class, request -> EMPTY);
-        kernel.commands().on(ListEgressFirewallRules.class, request -> EMPTY);
-        kernel.commands().on(ListLoadBalancerRules.class, request -> EMPTY);
         kernel.views().add(NetworkResponse.class, this::one);
     }
 

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param services who provides what
  * @param nat      the way out, where the network has one
  * @param zone     it is in
+ * @param rules    what tenants want of its services
  */
 record NetworkSnapshot(
         NetworkRow network,
@@ -40,7 +41,8 @@ record NetworkSnapshot(
         List<NicRow> guests,
         List<OfferedService> services,
         Optional<WayOut> nat,
-        ZoneRow zone) {
+        ZoneRow zone,
+        RuleSections rules) {
     /** The public address guests leave under, and the range it is of. */
     record WayOut(PublicAddressRow address, AddressRangeRow range, SegmentSpec segment) {}
 
@@ -51,14 +53,16 @@ record NetworkSnapshot(
                 .find(address.rangeId())
                 .map(range -> new WayOut(address, range, Segments.ofRange(network.id(), range))));
         List<NicRow> guests = tx.nics().users(network.id());
+        List<OfferedService> services = tx.networkOfferings().services(network.offeringId());
         return new NetworkSnapshot(
                 network,
                 revision,
                 marks(changes, guests),
                 guests,
-                tx.networkOfferings().services(network.offeringId()),
+                services,
                 nat,
-                tx.zones().find(network.zoneId()).orElseThrow());
+                tx.zones().find(network.zoneId()).orElseThrow(),
+                RuleSections.read(tx, network, services, nat.map(WayOut::range)));
     }
 
     private static Set<Mark> marks(List<Long> changes, List<NicRow> guests) {
@@ -79,7 +83,8 @@ record NetworkSnapshot(
     NetworkState stateFor(String provider) {
         List<ServiceState> sections = services.stream()
                 .filter(offered -> offered.provider().equals(provider))
-                .flatMap(offered -> section(offered.service()).stream())
+                .flatMap(offered -> Stream.concat(
+                        section(offered.service()).stream(), rules.of(offered.service()).stream()))
                 .toList();
         return new NetworkState(
                 network.id(),

@@ -144,6 +144,30 @@ public final class Networks implements AutoCloseable {
         tx.nics().activate(vm, active);
     }
 
+    /**
+     * Notes that rules about a network were changed in the transaction; after the commit its providers are told.
+     *
+     * @return the number of the change, to be awaited with {@link #awaiting}
+     */
+    public long changed(Tx tx, NetworkId network) {
+        return plugging.changed(tx, network);
+    }
+
+    /**
+     * {@return what to wait for until the change is in force at all providers of the network} Empty when it is, and when the
+     * network is not implemented: then it will be as soon as it is.
+     *
+     * @throws Fault when a provider does not take the network's state
+     */
+    public Optional<CompletionStage<Void>> awaiting(NetworkId network, long change)
+            throws Fault, InterruptedException {
+        boolean there = kernel.store().read(tx -> tx.networks().find(network))
+                .filter(row -> row.state() == io.haneul.store.network.NetworkState.IMPLEMENTED
+                        || row.state() == io.haneul.store.network.NetworkState.IMPLEMENTING)
+                .isPresent();
+        return there ? convergence.awaiting(network, Mark.ofChange(change)) : Optional.empty();
+    }
+
     /** Has the providers of a network told everything again: an appliance of theirs began anew. */
     public void forgotten(Tx tx, NetworkId network) {
         plugging.changed(tx, network);

@@ -72,14 +72,21 @@ final class Plugging {
 
     void unplug(Tx tx, NicRow nic) {
         if (tx.nics().remove(nic.id()) == 1 && nic.role() == NicRole.USER) {
+            tx.balances().forget(nic.id());
+            tx.rules().forget(nic.id());
             changed(tx, nic.networkId());
         }
     }
 
-    /** Notes a change of the network that no interface tells of; it goes to the network's providers after the commit. */
-    void changed(Tx tx, NetworkId network) {
+    /**
+     * Notes a change of the network that no interface tells of; it goes to the network's providers after the commit.
+     *
+     * @return its number
+     */
+    long changed(Tx tx, NetworkId network) {
         long change = tx.networks().change(network, tx.now());
         tx.afterCommit(() -> convergence.changed(network, Mark.ofChange(change)));
+        return change;
     }
 
     List<NicRow> plugAppliance(Tx tx, UUID vm, NetworkId id, ApplianceSpec spec) {

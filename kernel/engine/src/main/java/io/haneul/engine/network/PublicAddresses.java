@@ -92,6 +92,7 @@ final class PublicAddresses {
                 .domainId(network.domainId())
                 .networkId(network.id())
                 .sourceNat(false)
+                .display(true)
                 .allocated(tx.now());
     }
 

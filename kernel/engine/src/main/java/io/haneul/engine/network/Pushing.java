@@ -14,11 +14,14 @@ import io.haneul.spi.network.NetworkReport;
 import io.haneul.spi.network.NetworkState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells the providers of a network its whole state, each its slice. */
 final class Pushing {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final int LONGEST_REASON = 512;
 
     private final Kernel kernel;
     private final Hosts hosts;
@@ -52,18 +55,35 @@ final class Pushing {
 
     /** On return all providers have the state in force, or a newer one. */
     void push(NetworkSnapshot snapshot, int attempt) throws Fault, InterruptedException {
+        List<NetworkReport.RefusedRule> refused = new ArrayList<>();
         for (String provider : snapshot.providers()) {
             NetworkState state = snapshot.stateFor(provider);
             Optional<NetworkProviderFacts> facts = facts(provider);
             boolean silent = state.services().isEmpty()
                     && facts.flatMap(NetworkProviderFacts::appliance).isEmpty();
             if (!silent) {
-                converge(state, provider, facts, attempt);
+                refused.addAll(converge(state, provider, facts, attempt));
             }
+        }
+        note(snapshot, refused);
+    }
+
+    /** Tenants' rules that a provider refuses are told it no more; who waits for one learns why. */
+    private void note(NetworkSnapshot snapshot, List<NetworkReport.RefusedRule> refused) {
+        List<NetworkReport.RefusedRule> rules = refused.stream()
+                .filter(rule -> snapshot.rules().holds(rule.rule()))
+                .toList();
+        if (!rules.isEmpty()) {
+            kernel.store()
+                    .write(tx -> rules.forEach(rule -> tx.rules().refused(rule.rule(), abridged(rule.reason()))));
         }
     }
 
-    private void converge(NetworkState state, String provider, Optional<NetworkProviderFacts> facts, int attempt)
+    private static String abridged(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    private List<NetworkReport.RefusedRule> converge(NetworkState state, String provider, Optional<NetworkProviderFacts> facts, int attempt)
             throws Fault, InterruptedException {
         Call call = call("network " + state.network() + " revision " + state.revision(), state.revision(), attempt);
         Target target = target(state.network(), provider, facts);
@@ -73,6 +93,7 @@ final class Pushing {
                         new Providers.Address(provider, state.network().toString(), call),
                         driver -> driver.converge(call, target, state));
         refusedRules.note(state, provider, report);
+        return report.refused();
     }
 
     private Target target(NetworkId network, String provider, Optional<NetworkProviderFacts> facts) throws Fault {

@@ -97,6 +97,9 @@ final class TakeDown implements Script<NetworkBaton> {
     private static void delete(Tx tx, NetworkRow network, NetworkBaton baton) {
         tx.networks().releaseSegment(network.id());
         tx.tags().forgetAddresses(network.id());
+        tx.balances().forgetAllMembers(network.id());
+        tx.balances().forgetAllPolicies(network.id());
+        tx.rules().forgetAll(network.id());
         tx.publicAddresses().releaseAll(network.id());
         tx.networks().forgetRevision(network.id());
         tx.tags().forget(network.id().value());

@@ -88,7 +88,15 @@ final class Audit {
         none(
                 "a way out of a network that is not implemented",
                 "select p.address from public_address p join network n on n.id = p.network_id"
-                        + " where p.source_nat and n.state = 'ALLOCATED'" + TAKEN_DOWN);
+                        + " where p.source_nat and n.state = 'ALLOCATED' and not exists (select 1 from network_rule r"
+                        + " where r.address_id = p.id)" + TAKEN_DOWN);
+        none(
+                "a rule on its way",
+                "select r.kind, r.state from network_rule r where r.state in ('ADD', 'REVOKE')");
+        none(
+                "a rule of no network, or about no address, or to no interface",
+                "select r.kind from network_rule r where r.network_id not in (select id from network where removed is null)"
+                        + " or r.address_id not in (select id from public_address) or r.nic_id not in (select id from nic)");
         none(
                 "a segment of a network that is not implemented",
                 "select s.number from segment s left join network n on n.id = s.network_id and n.removed is null"

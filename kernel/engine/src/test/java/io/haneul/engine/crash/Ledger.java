@@ -32,6 +32,7 @@ final class Ledger {
 
     private static final Set<String> VOLATILE = Set.of(
             "mac",
+            "change_id",
             "segment_number",
             "number",
             "revision",

@@ -136,15 +136,6 @@ final class OneStepScenarios {
 
     private void addresses() {
         add("associateIpAddress", scene -> scene.network("net"), "networkid", "$net");
-        add(
-                "disassociateIpAddress",
-                scene -> {
-                    scene.network("net");
-                    scene.succeed("associateIpAddress", "networkid", scene.id("net"));
-                    scene.make("address", "listPublicIpAddresses", "associatednetworkid", scene.id("net"));
-                },
-                "id",
-                "$address");
     }
 
     private static void tagged(Scene scene) {

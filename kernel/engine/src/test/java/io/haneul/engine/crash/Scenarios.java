@@ -20,6 +20,7 @@ final class Scenarios {
         Scenarios scenarios = new Scenarios();
         scenarios.outside();
         new OneStepScenarios(scenarios.all).collect();
+        new RuleScenarios(scenarios.all).collect();
         return scenarios.all;
     }
 

@@ -20,6 +20,11 @@ public interface NetworkViewMapper {
             + " where r.physical_network_id = #{want.physicalNetwork}))"
             + " and (#{want.network} is null or o.network_id = #{want.network})"
             + " and (#{want.sourceNat} is null or o.source_nat = #{want.sourceNat})"
+            + " and (#{want.display} is null or o.display = #{want.display})"
+            + " and (#{want.staticNat} is null or #{want.staticNat} = exists (select 1 from network_rule s"
+            + " where s.address_id = o.id and s.kind = 'STATIC_NAT'))"
+            + " and (#{want.balancing} is null or #{want.balancing} = exists (select 1 from network_rule b"
+            + " where b.address_id = o.id and b.kind = 'BALANCE'))"
             + "<bind name='tagged' value='want.tagged()'/>" + Tag.CONDITION;
 
     /** {@return the networks in the order of their ids} */
@@ -45,7 +50,7 @@ public interface NetworkViewMapper {
     /** {@return the public addresses in the order they were taken} */
     @Select(
             "<script>select p.id, p.address, p.range_id, p.zone_id, z.name zone, a.name account, p.domain_id, d.name domain,"
-                    + " d.path domain_path, p.network_id, n.name network, p.source_nat, p.is_system, p.allocated,"
+                    + " d.path domain_path, p.network_id, n.name network, p.source_nat, p.is_system, p.display, p.allocated,"
                     + " r.physical_network_id"
                     + " from public_address p join address_range r on r.id = p.range_id join zone z on z.id = p.zone_id join account a on a.id = p.account_id"
                     + " join domain d on d.id = p.domain_id left join network n on n.id = p.network_id where p.id in"

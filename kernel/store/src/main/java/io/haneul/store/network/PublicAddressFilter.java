@@ -21,4 +21,7 @@ public record PublicAddressFilter(
         @Nullable PhysicalNetworkId physicalNetwork,
         @Nullable NetworkId network,
         @Nullable Boolean sourceNat,
+        @Nullable Boolean staticNat,
+        @Nullable Boolean balancing,
+        @Nullable Boolean display,
         @Nullable List<Tag> tagged) {}

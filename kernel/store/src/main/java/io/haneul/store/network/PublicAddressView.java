@@ -19,5 +19,6 @@ public record PublicAddressView(
         @Nullable String network,
         boolean sourceNat,
         boolean isSystem,
+        boolean display,
         Instant allocated,
         @Nullable UUID physicalNetworkId) {}

@@ -8,6 +8,7 @@ import io.haneul.model.DeviceId;
 import io.haneul.model.DiskOfferingId;
 import io.haneul.model.DomainId;
 import io.haneul.model.EventId;
+import io.haneul.model.FirewallRuleId;
 import io.haneul.model.HostId;
 import io.haneul.model.Id;
 import io.haneul.model.ImageStoreId;
@@ -31,6 +32,7 @@ import io.haneul.model.ServiceProviderId;
 import io.haneul.model.SnapshotId;
 import io.haneul.model.SnapshotPolicyId;
 import io.haneul.model.SshKeyPairId;
+import io.haneul.model.StickinessPolicyId;
 import io.haneul.model.TemplateId;
 import io.haneul.model.TrafficTypeId;
 import io.haneul.model.UserDataId;
@@ -55,6 +57,7 @@ public final class IdKinds {
             DiskOfferingId.class,
             DomainId.class,
             EventId.class,
+            FirewallRuleId.class,
             HostId.class,
             ImageStoreId.class,
             InstanceGroupId.class,
@@ -77,6 +80,7 @@ public final class IdKinds {
             SshKeyPairId.class,
             SnapshotId.class,
             SnapshotPolicyId.class,
+            StickinessPolicyId.class,
             TemplateId.class,
             TrafficTypeId.class,
             UserDataId.class,

@@ -30,13 +30,44 @@ public final class VirtualRouter implements NetworkProvider {
             new Mhz(500),
             Bytes.ofMebi(256),
             List.of(NicRole.GUEST, NicRole.CONTROL, NicRole.PUBLIC));
+    /** As clients read it: the methods and their parameters. */
+    private static final String STICKINESS = "[{\"methodname\":\"LbCookie\",\"paramlist\":["
+            + "{\"paramname\":\"cookie-name\",\"required\":false,\"isflag\":false},"
+            + "{\"paramname\":\"mode\",\"required\":false,\"isflag\":false},"
+            + "{\"paramname\":\"nocache\",\"required\":false,\"isflag\":true},"
+            + "{\"paramname\":\"indirect\",\"required\":false,\"isflag\":true},"
+            + "{\"paramname\":\"postonly\",\"required\":false,\"isflag\":true},"
+            + "{\"paramname\":\"domain\",\"required\":false,\"isflag\":false}]},"
+            + "{\"methodname\":\"AppCookie\",\"paramlist\":["
+            + "{\"paramname\":\"cookie-name\",\"required\":false,\"isflag\":false},"
+            + "{\"paramname\":\"length\",\"required\":false,\"isflag\":false},"
+            + "{\"paramname\":\"holdtime\",\"required\":false,\"isflag\":false}]},"
+            + "{\"methodname\":\"SourceBased\",\"paramlist\":["
+            + "{\"paramname\":\"tablesize\",\"required\":false,\"isflag\":false},"
+            + "{\"paramname\":\"expire\",\"required\":false,\"isflag\":false}]}]";
+
     private static final NetworkProviderFacts FACTS = new NetworkProviderFacts(
             Map.of(
                     "Dhcp", Map.of("DhcpAccrossMultipleSubnets", "false"),
                     "Dns", Map.of("AllowDnsSuffixModification", "true"),
                     "Gateway", Map.of(),
                     "SourceNat", Map.of("SupportedSourceNatTypes", "peraccount", "RedundantRouter", "false"),
-                    "UserData", Map.of()),
+                    "UserData", Map.of(),
+                    "Firewall",
+                            Map.of(
+                                    "SupportedProtocols", "tcp,udp,icmp",
+                                    "SupportedEgressProtocols", "tcp,udp,icmp,all",
+                                    "SupportedTrafficDirection", "ingress,egress",
+                                    "MultipleIps", "true"),
+                    "PortForwarding", Map.of(),
+                    "StaticNat", Map.of("ElasticIp", "false"),
+                    "Lb",
+                            Map.of(
+                                    "SupportedLBAlgorithms", "roundrobin,leastconn,source",
+                                    "SupportedLBIsolation", "dedicated",
+                                    "SupportedProtocols", "tcp,tcp-proxy",
+                                    "LbSchemes", "Public",
+                                    "SupportedStickinessMethods", STICKINESS)),
             Optional.of(MACHINE));
 
     @Override

@@ -43,7 +43,16 @@ class VirtualRouterTest extends NetworkProviderContract {
     @Test
     void offersWhatItTranslatesAndTheGatewayItself() {
         assertEquals(
-                Set.of("Dhcp", "Dns", "Gateway", "SourceNat", "UserData"),
+                Set.of(
+                        "Dhcp",
+                        "Dns",
+                        "Gateway",
+                        "SourceNat",
+                        "UserData",
+                        "Firewall",
+                        "PortForwarding",
+                        "StaticNat",
+                        "Lb"),
                 provider.facts().services().keySet());
     }
 

@@ -1,0 +1,20 @@
+package io.haneul.commands.network;
+
+import io.haneul.commands.Access;
+import io.haneul.commands.Command;
+import io.haneul.commands.DefaultRole;
+import io.haneul.commands.Doc;
+import io.haneul.commands.Kind;
+import io.haneul.commands.Success;
+import io.haneul.model.FirewallRuleId;
+
+/** Closes ports of an address that has static NAT. */
+@Command(
+        name = "deleteIpForwardingRule",
+        description = "Deletes an IP forwarding rule",
+        kind = Kind.ASYNC,
+        returns = Success.class,
+        roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
+        event = "NET.RULEDELETE")
+public record DeleteIpForwardingRule(
+        @Doc("the ID of the rule") @Access(Access.Right.OPERATE) FirewallRuleId id) {}
