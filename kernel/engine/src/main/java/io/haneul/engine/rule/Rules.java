@@ -4,6 +4,7 @@ import io.haneul.engine.access.Ownership;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.network.Networks;
 import io.haneul.model.FirewallRuleId;
+import io.haneul.model.StickinessPolicyId;
 import io.haneul.store.network.OwnedAddressRow;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,13 @@ public final class Rules {
         new Firewalls(changes, removing, shows).register();
         new Forwards(changes, removing).register();
         new StaticNats(changes, removing).register();
+        new Balances(changes, removing, new Members(kernel, changes)).register();
+        new MemberLists(kernel).register();
+        new Stickiness(changes, kernel.oneStep()).register();
+        new StickinessLists(kernel).register();
         new Releases(kernel, networks, changes).register();
         new RuleLists(kernel).register();
+        kernel.references().add(StickinessPolicyId.class, (tx, ids) -> owners(tx.balances().ownedPolicies(ids)));
         kernel.references().add(FirewallRuleId.class, (tx, ids) -> owners(tx.rules().owned(ids)));
     }
 

@@ -92,7 +92,13 @@ final class Audit {
                         + " where r.address_id = p.id)" + TAKEN_DOWN);
         none(
                 "a rule on its way",
-                "select r.kind, r.state from network_rule r where r.state in ('ADD', 'REVOKE')");
+                "select r.kind, r.state from network_rule r where r.state in ('ADD', 'REVOKE')"
+                        + " union select 'member', m.state from balance_member m where m.state in ('ADD', 'REVOKE')"
+                        + " union select 'policy', p.state from stickiness_policy p where p.state in ('ADD', 'REVOKE')");
+        none(
+                "a member or a policy of no rule",
+                "select m.vm_id from balance_member m where m.rule_id not in (select id from network_rule)"
+                        + " union select p.id from stickiness_policy p where p.rule_id not in (select id from network_rule)");
         none(
                 "a rule of no network, or about no address, or to no interface",
                 "select r.kind from network_rule r where r.network_id not in (select id from network where removed is null)"

@@ -20,6 +20,8 @@ final class RuleScenarios {
         firewalls();
         forwards();
         staticNats();
+        balances();
+        members();
     }
 
     private void add(String name, String command, Consumer<Scene> prepare, String... parameters) {
@@ -220,5 +222,116 @@ final class RuleScenarios {
                 with(RuleScenarios::defined, RuleScenarios::openPort),
                 "id",
                 "$" + RULE);
+    }
+
+    private static void balance(Scene scene) {
+        scene.succeed(
+                "createLoadBalancerRule",
+                named(
+                        scene,
+                        "name",
+                        "web",
+                        "publicipid",
+                        "$" + ADDRESS,
+                        "publicport",
+                        "80",
+                        "privateport",
+                        "80",
+                        "algorithm",
+                        "source"));
+        scene.make(RULE, "listLoadBalancerRules", "publicipid", scene.id(ADDRESS));
+    }
+
+    private static void member(Scene scene) {
+        balance(scene);
+        scene.succeed("assignToLoadBalancerRule", "id", scene.id(RULE), "virtualmachineids", scene.id(VM));
+    }
+
+    private static void policy(Scene scene) {
+        balance(scene);
+        scene.made()
+                .put(
+                        "policy",
+                        scene.server()
+                                .accepted(
+                                        "createLBStickinessPolicy",
+                                        named(scene, "lbruleid", "$" + RULE, "name", "p", "methodname", "SourceBased"))
+                                .id()
+                                .orElseThrow()
+                                .toString());
+    }
+
+    private void balances() {
+        add(
+                "spread connections",
+                "createLoadBalancerRule",
+                RuleScenarios::implemented,
+                "name",
+                "web",
+                "publicipid",
+                "$" + ADDRESS,
+                "publicport",
+                "80",
+                "privateport",
+                "80",
+                "algorithm",
+                "source");
+        add(
+                "spread connections otherwise",
+                "updateLoadBalancerRule",
+                with(RuleScenarios::defined, RuleScenarios::balance),
+                "id",
+                "$" + RULE,
+                "algorithm",
+                "leastconn");
+        add(
+                "spread connections no more",
+                "deleteLoadBalancerRule",
+                with(RuleScenarios::defined, RuleScenarios::policy),
+                "id",
+                "$" + RULE);
+        add(
+                "have clients stay",
+                "createLBStickinessPolicy",
+                with(RuleScenarios::defined, RuleScenarios::balance),
+                "lbruleid",
+                "$" + RULE,
+                "name",
+                "sticky",
+                "methodname",
+                "SourceBased");
+        add(
+                "show how clients stay",
+                "updateLBStickinessPolicy",
+                with(RuleScenarios::defined, RuleScenarios::policy),
+                "id",
+                "$policy",
+                "fordisplay",
+                "false");
+        add(
+                "let clients go",
+                "deleteLBStickinessPolicy",
+                with(RuleScenarios::defined, RuleScenarios::policy),
+                "id",
+                "$policy");
+    }
+
+    private void members() {
+        add(
+                "put a machine behind a port",
+                "assignToLoadBalancerRule",
+                with(RuleScenarios::implemented, RuleScenarios::balance),
+                "id",
+                "$" + RULE,
+                "virtualmachineids",
+                "$" + VM);
+        add(
+                "take a machine from behind a port",
+                "removeFromLoadBalancerRule",
+                with(RuleScenarios::defined, RuleScenarios::member),
+                "id",
+                "$" + RULE,
+                "virtualmachineids",
+                "$" + VM);
     }
 }

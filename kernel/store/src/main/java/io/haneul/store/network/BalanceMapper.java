@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -49,10 +50,10 @@ public interface BalanceMapper {
             + " and m.nic_id = n.id and m.state <> 'REVOKE') order by n.vm_id")
     List<UUID> couldBe(FirewallRuleId rule);
 
-    /** Changes the state of a machine behind a port. */
-    @Update("update balance_member set state = #{state} where rule_id = #{ruleId} and nic_id = #{nicId}"
-            + " and guest_address = #{guestAddress}")
-    int become(MemberRow member);
+    /** Moves a machine behind a port from one state to another; 0 means that it is not in that one. */
+    @Update("update balance_member set state = #{to} where rule_id = #{m.ruleId} and nic_id = #{m.nicId}"
+            + " and guest_address = #{m.guestAddress} and state = #{from}")
+    int become(@Param("m") MemberRow member, RuleState from, RuleState to);
 
     /** Takes a machine from behind a port, if it is in that state. */
     @Delete("delete from balance_member where rule_id = #{ruleId} and nic_id = #{nicId}"

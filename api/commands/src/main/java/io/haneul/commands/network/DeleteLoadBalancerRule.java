@@ -1,0 +1,20 @@
+package io.haneul.commands.network;
+
+import io.haneul.commands.Access;
+import io.haneul.commands.Command;
+import io.haneul.commands.DefaultRole;
+import io.haneul.commands.Doc;
+import io.haneul.commands.Kind;
+import io.haneul.commands.Success;
+import io.haneul.model.FirewallRuleId;
+
+/** Ends the spreading of connections. */
+@Command(
+        name = "deleteLoadBalancerRule",
+        description = "Deletes a load balancer rule.",
+        kind = Kind.ASYNC,
+        returns = Success.class,
+        roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
+        event = "LB.DELETE")
+public record DeleteLoadBalancerRule(
+        @Doc("the ID of the rule") @Access(Access.Right.OPERATE) FirewallRuleId id) {}
