@@ -17,6 +17,7 @@ import io.haneul.engine.operation.Operation;
 import io.haneul.engine.plugin.DocumentShelf;
 import io.haneul.engine.plugin.PluginCommands;
 import io.haneul.engine.rule.Rules;
+import io.haneul.engine.security.SecurityGroups;
 import io.haneul.engine.seed.ZoneFile;
 import io.haneul.engine.system.SystemArea;
 import io.haneul.engine.tag.TagArea;
@@ -39,6 +40,7 @@ final class Areas implements AutoCloseable {
     private final Catalog catalog;
     private final Networks networks;
     private final Rules rules;
+    private final SecurityGroups security;
     private final Compute compute;
     private final PluginCommands pluginCommands;
     private final DocumentShelf documents;
@@ -52,7 +54,8 @@ final class Areas implements AutoCloseable {
         catalog = new Catalog(kernel);
         networks = new Networks(kernel, infrastructure.hosts(), catalog.services());
         rules = new Rules(kernel, networks);
-        compute = new Compute(kernel, infrastructure, networks);
+        security = new SecurityGroups(kernel, networks);
+        compute = new Compute(kernel, infrastructure, networks, security);
         documents = new DocumentShelf(kernel.store(), kernel.vault());
         pluginCommands = new PluginCommands(kernel, documents);
         outbox = new Outbox(kernel);
@@ -68,6 +71,7 @@ final class Areas implements AutoCloseable {
         areas.networks.register();
         areas.networks.guard(areas.infrastructure.inUse());
         areas.rules.register();
+        areas.security.register();
         areas.compute.register();
         new TagArea(kernel).register();
         new Operation(kernel, areas.infrastructure, areas.pluginCommands).register();

@@ -49,6 +49,8 @@ final class Migrations implements MigrationLoader {
             "033_isos",
             "034_os_types",
             "035_network_rules",
+            "036_security_groups",
+            "037_nic_addresses",
             "040_machine_groups",
             "041_user_data",
             "042_affinity_groups",

@@ -42,10 +42,12 @@ import io.haneul.store.limit.LimitMapper;
 import io.haneul.store.network.BalanceMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
+import io.haneul.store.network.NicAddressMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.overview.OverviewMapper;
 import io.haneul.store.network.RuleMapper;
+import io.haneul.store.network.SecurityGroupMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -272,6 +274,16 @@ final class SessionTx implements Tx {
     @Override
     public RuleMapper rules() {
         return session.getMapper(RuleMapper.class);
+    }
+
+    @Override
+    public SecurityGroupMapper securityGroups() {
+        return session.getMapper(SecurityGroupMapper.class);
+    }
+
+    @Override
+    public NicAddressMapper nicAddresses() {
+        return session.getMapper(NicAddressMapper.class);
     }
 
     @Override

@@ -43,10 +43,12 @@ import io.haneul.store.limit.LimitMapper;
 import io.haneul.store.network.BalanceMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
+import io.haneul.store.network.NicAddressMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.overview.OverviewMapper;
 import io.haneul.store.network.RuleMapper;
+import io.haneul.store.network.SecurityGroupMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -117,6 +119,8 @@ final class Sessions {
             PublicAddressMapper.class,
             RuleMapper.class,
             BalanceMapper.class,
+            NicAddressMapper.class,
+            SecurityGroupMapper.class,
             SinkMapper.class,
             OverviewMapper.class,
             TagMapper.class,

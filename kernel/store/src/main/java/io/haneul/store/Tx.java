@@ -42,10 +42,12 @@ import io.haneul.store.limit.LimitMapper;
 import io.haneul.store.network.BalanceMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
+import io.haneul.store.network.NicAddressMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
 import io.haneul.store.overview.OverviewMapper;
 import io.haneul.store.network.RuleMapper;
+import io.haneul.store.network.SecurityGroupMapper;
 import io.haneul.store.plugin.DeviceMapper;
 import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
@@ -181,6 +183,9 @@ public interface Tx {
     /** {@return interfaces of machines, and the guest addresses that are taken} */
     NicMapper nics();
 
+    /** {@return further addresses of interfaces} */
+    NicAddressMapper nicAddresses();
+
     /** {@return public addresses that are taken} */
     PublicAddressMapper publicAddresses();
 
@@ -189,6 +194,9 @@ public interface Tx {
 
     /** {@return the machines behind balanced ports} */
     BalanceMapper balances();
+
+    /** {@return security groups, their rules and the machines in them} */
+    SecurityGroupMapper securityGroups();
 
     /** {@return machines and volumes with the names of all they refer to} */
     ComputeViewMapper computeViews();

@@ -15,6 +15,7 @@ import io.haneul.model.HostId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.PodId;
 import io.haneul.model.Secret;
+import io.haneul.model.SecurityGroupId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.TemplateId;
 import io.haneul.model.UserDataId;
@@ -66,6 +67,13 @@ public record DeployVirtualMachine(
         @Doc("destination Pod ID to deploy the VM to - parameter available for root admin only")
                 @Access(Access.Right.USE)
                 Optional<PodId> podId,
+        @Doc(
+                        "comma separated list of security groups id that going to be applied to the virtual machine, in a network that has them. Mutually exclusive with securitygroupnames parameter")
+                @Access(Access.Right.USE)
+                List<SecurityGroupId> securityGroupIds,
+        @Doc(
+                        "comma separated list of security groups names that going to be applied to the virtual machine. Mutually exclusive with securitygroupids parameter")
+                List<String> securityGroupNames,
         @Doc("the ID of the disk offering of a data disk to attach") @Access(Access.Right.USE)
                 Optional<DiskOfferingId> diskOfferingId,
         @Doc("the arbitrary size of the data disk in GiB, for a disk offering of custom size") Optional<Long> size,

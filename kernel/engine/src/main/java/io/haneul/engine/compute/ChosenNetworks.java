@@ -39,16 +39,19 @@ final class ChosenNetworks {
         if (!network.zoneId().equals(zone)) {
             throw Refusal.parameter("networkids", "network " + network.id() + " is in another zone");
         }
-        boolean theirs =
-                switch (network.audience()) {
-                    case ACCOUNT -> network.accountId().equals(owner.accountId());
-                    case DOMAIN -> isOpenTo(tx, network, owner);
-                    case ZONE -> true;
-                };
-        if (!theirs) {
+        if (!isFor(tx, network, owner)) {
             throw Refusal.parameter(
                     "networkids", "network " + network.id() + " is not for the account the machine will belong to");
         }
+    }
+
+    /** {@return whether machines of the account may be in the network} */
+    static boolean isFor(Tx tx, NetworkRow network, OwnerRow owner) {
+        return switch (network.audience()) {
+            case ACCOUNT -> network.accountId().equals(owner.accountId());
+            case DOMAIN -> isOpenTo(tx, network, owner);
+            case ZONE -> true;
+        };
     }
 
     private static boolean isOpenTo(Tx tx, NetworkRow network, OwnerRow owner) {

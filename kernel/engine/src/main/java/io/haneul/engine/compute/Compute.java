@@ -29,6 +29,7 @@ import io.haneul.engine.infrastructure.Infrastructure;
 import io.haneul.engine.network.Networks;
 import io.haneul.engine.placement.Allocators;
 import io.haneul.engine.placement.Placement;
+import io.haneul.engine.security.SecurityGroups;
 import io.haneul.model.HostId;
 import io.haneul.model.PoolId;
 import io.haneul.model.RouterId;
@@ -65,6 +66,7 @@ public final class Compute implements AutoCloseable {
     private final PlanDeployment plan;
     private final Routers routers;
     private final RouterCommands routerCommands;
+    private final NicCommands nicCommands;
     private final Lifecycle.Scripts scripts;
     private final DefineVm define = new DefineVm();
     private final Allocators allocators;
@@ -73,12 +75,12 @@ public final class Compute implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private long lastLook = System.nanoTime();
 
-    public Compute(Kernel kernel, Infrastructure infrastructure, Networks networks) {
+    public Compute(Kernel kernel, Infrastructure infrastructure, Networks networks, SecurityGroups groups) {
         this.kernel = kernel;
         this.infrastructure = infrastructure;
         this.allocators = new Allocators(kernel);
         this.passwords = new GuestPasswords(kernel);
-        Parts parts = parts(kernel, infrastructure, networks);
+        Parts parts = parts(kernel, infrastructure, networks, groups);
         StopVm stop = new StopVm(parts);
         this.scripts = new Lifecycle.Scripts(
                 new StartVm(parts),
@@ -95,6 +97,7 @@ public final class Compute implements AutoCloseable {
         this.volumes = new VolumeArea(kernel, parts, infrastructure.pools());
         this.routers = new Routers(kernel, parts, lifecycle, scripts.start());
         this.routerCommands = new RouterCommands(kernel, lifecycle);
+        this.nicCommands = new NicCommands(kernel, parts);
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "haneul-compute");
             thread.setDaemon(true);
@@ -111,7 +114,8 @@ public final class Compute implements AutoCloseable {
                 new Lifecycle.Wisher(Lifecycle.systemOwner(stopped), Optional.empty(), "ROUTER.START"));
     }
 
-    private static Parts parts(Kernel kernel, Infrastructure infrastructure, Networks networks) {
+    private static Parts parts(
+            Kernel kernel, Infrastructure infrastructure, Networks networks, SecurityGroups groups) {
         Settings settings = kernel.settings();
         ImageStores stores = new ImageStores(kernel);
         Placement placement = new Placement(
@@ -124,6 +128,7 @@ public final class Compute implements AutoCloseable {
                 infrastructure.hosts(),
                 placement,
                 networks,
+                groups,
                 new Hypervisors(kernel.plugins().hypervisors(), infrastructure.hosts()),
                 new Disks(kernel.store(), kernel.plugins().storage(), infrastructure.pools(), stores),
                 new IsoDrives.Reader(kernel.store(), stores));
@@ -151,6 +156,7 @@ public final class Compute implements AutoCloseable {
         new GuestAccess(kernel, parts, passwords, define).register();
         machineCommands();
         routerCommands();
+        nicCommands.register();
         kernel.views().addMany(UserVmResponse.class, views::byId);
         kernel.views().addMany(GivenVm.class, views::given);
         kernel.views().once(GivenVm.class, passwords);

@@ -10,6 +10,7 @@ import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Limits;
 import io.haneul.engine.core.Listing;
+import io.haneul.engine.security.SecurityGroups;
 import io.haneul.jobs.Admission;
 import io.haneul.jobs.Run;
 import io.haneul.jobs.Script;
@@ -173,6 +174,12 @@ final class Deploy {
                 : Optional.empty();
         password.ifPresent(tx.vmPasswords()::put);
         plug(tx, vm, choice, password.map(VmPasswordRow::hash));
+        parts.groups()
+                .join(
+                        tx,
+                        vm,
+                        choice.nics().stream().map(ChosenNetworks.Wire::network).toList(),
+                        new SecurityGroups.Wanted(command.securityGroupIds(), command.securityGroupNames()));
         Events.Stage stage = starts ? Events.Stage.SCHEDULED : Events.Stage.COMPLETED;
         Events.tell(tx, stage, new Events.Happening(EVENT, told, Machines.resource(vm)));
         Limits.require(tx, vm.accountId(), choice.owner().domainPath(), Shares.of(vm, volumes));

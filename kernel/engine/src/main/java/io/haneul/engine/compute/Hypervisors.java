@@ -24,6 +24,9 @@ import io.haneul.spi.hypervisor.IsoPlug;
 import io.haneul.spi.hypervisor.LiveMigration;
 import io.haneul.spi.hypervisor.Migration;
 import io.haneul.spi.hypervisor.MovedVm;
+import io.haneul.spi.hypervisor.NicHotPlug;
+import io.haneul.spi.hypervisor.NicPlug;
+import io.haneul.spi.hypervisor.NicSpec;
 import io.haneul.spi.hypervisor.StorageMigration;
 import io.haneul.spi.hypervisor.StorageMove;
 import io.haneul.spi.hypervisor.VmObservation;
@@ -181,6 +184,18 @@ final class Hypervisors {
         HostTarget at = hosts.target(host);
         Call call = call(run, REMOVE);
         return drivers.call(address(at, call), driver -> driver.observe(call, at.target()));
+    }
+
+    /** On return the running machine has the interface. */
+    void ensureNicAttached(Run run, HostId host, VmRow vm, NicSpec nic) throws Fault, InterruptedException {
+        NicPlug plug = new NicPlug(ref(vm), nic);
+        change(run, host, NicHotPlug.class, (driver, call, target) -> driver.ensureNicAttached(call, target, plug));
+    }
+
+    /** On return the machine, if it is there, has no such interface. */
+    void ensureNicDetached(Run run, HostId host, VmRow vm, NicSpec nic) throws Fault, InterruptedException {
+        NicPlug plug = new NicPlug(ref(vm), nic);
+        change(run, host, NicHotPlug.class, (driver, call, target) -> driver.ensureNicDetached(call, target, plug));
     }
 
     /** Gives a running machine a disk. */

@@ -62,6 +62,7 @@ final class RemoveVm implements Script<VmBaton> {
         VmRow vm = found.get();
         HostId host = Objects.requireNonNull(vm.hostId());
         parts.hypervisors().ensureStopped(run, host, vm, true);
+        parts.networks().leave(run, vm.id(), host);
         Write destroyed = tx -> {
             stop.halted(tx, vm, host, new Halt(VmState.DESTROYED, null, tx.now(), tx.now()));
             Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm));

@@ -123,6 +123,9 @@ final class Specs {
         if (!wereReady) {
             return bringWires(run, vm, host);
         }
+        if (wires.stream().anyMatch(WireRow::filtered)) {
+            parts.networks().filter(run, vm, host);
+        }
         List<Wire> brought = new ArrayList<>();
         for (WireRow wire : wires) {
             parts.networks().bring(run, wire, host);

@@ -17,6 +17,7 @@ import io.haneul.engine.core.Setting.Scope;
 import io.haneul.store.Store;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.NicView;
+import io.haneul.store.network.NicAddressRow;
 import io.haneul.store.compute.VmFilter;
 import io.haneul.store.compute.VmFilterBuilder;
 import io.haneul.store.compute.VmKind;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,12 +105,14 @@ final class VmLists {
                     .filter(nic -> String.valueOf(nic.address()).contains(keyword)
                             || nic.mac().contains(keyword))
                     .toList();
+            Map<UUID, List<NicAddressRow>> further = VmViews.further(
+                    tx, List.of(command.virtualMachineId().value()));
             return new Answer.Listing(
                     nics.size(),
                     nics.stream()
                             .skip(page.offset())
                             .limit(page.limit())
-                            .map(nic -> NicResponseBuilder.builder(VmViews.nic(nic))
+                            .map(nic -> NicResponseBuilder.builder(VmViews.nic(nic, further))
                                     .virtualMachineId(nic.vmId().toString())
                                     .build())
                             .toList());

@@ -11,6 +11,7 @@ import io.haneul.engine.core.Wire;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.AffinityMemberRow;
 import io.haneul.store.compute.NicView;
+import io.haneul.store.network.NicAddressRow;
 import io.haneul.store.compute.VmDetailRow;
 import io.haneul.store.compute.VmSshKeyRow;
 import io.haneul.store.compute.VmUserDataView;
@@ -64,6 +65,7 @@ final class VmViews {
         Map<UUID, List<NicView>> nics = all
                 ? tx.computeViews().interfaces(ids).stream().collect(Collectors.groupingBy(NicView::vmId))
                 : Map.of();
+        Map<UUID, List<NicAddressRow>> further = all ? further(tx, ids) : Map.of();
         Map<UUID, List<VmDetailRow>> details =
                 all ? tx.vms().details(ids).stream().collect(Collectors.groupingBy(VmDetailRow::vmId)) : Map.of();
         Map<UUID, List<VmSshKeyRow>> keys =
@@ -80,7 +82,7 @@ final class VmViews {
                     withSource(response, told.get(vm.id()));
                     response.affinityGroup(affinity.getOrDefault(vm.id(), List.of()));
                     if (all) {
-                        withNics(response, nics.getOrDefault(vm.id(), List.of()));
+                        withNics(response, nics.getOrDefault(vm.id(), List.of()), further);
                         withDetails(response, details.getOrDefault(vm.id(), List.of()));
                     }
                     return response.build();
@@ -164,8 +166,15 @@ final class VmViews {
                 .securityGroup(List.of());
     }
 
-    private static void withNics(UserVmResponseBuilder response, List<NicView> nics) {
-        response.nic(nics.stream().map(VmViews::nic).toList());
+    /** {@return the further addresses of the machines' interfaces, by interface} */
+    static Map<UUID, List<NicAddressRow>> further(Tx tx, List<UUID> ids) {
+        return tx.nicAddresses().ofAll(ids).stream()
+                .collect(Collectors.groupingBy(row -> row.nicId().value()));
+    }
+
+    private static void withNics(
+            UserVmResponseBuilder response, List<NicView> nics, Map<UUID, List<NicAddressRow>> further) {
+        response.nic(nics.stream().map(nic -> nic(nic, further)).toList());
         nics.stream().filter(NicView::isDefault).findFirst().ifPresent(nic -> response.ipAddress(nic.address()));
     }
 
@@ -177,7 +186,7 @@ final class VmViews {
         }
     }
 
-    static NicResponse nic(NicView nic) {
+    static NicResponse nic(NicView nic, Map<UUID, List<NicAddressRow>> further) {
         return NicResponseBuilder.builder()
                 .id(nic.id().toString())
                 .networkId(nic.networkId().toString())
@@ -192,7 +201,9 @@ final class VmViews {
                 .isDefault(nic.isDefault())
                 .macAddress(nic.mac())
                 .deviceId(String.valueOf(nic.device()))
-                .secondaryIp(List.of())
+                .secondaryIp(further.getOrDefault(nic.id(), List.of()).stream()
+                        .map(NicCommands::secondary)
+                        .toList())
                 .build();
     }
 

@@ -13,6 +13,7 @@ import io.haneul.jobs.Subject;
 import io.haneul.model.Fault;
 import io.haneul.model.HostId;
 import io.haneul.model.HypervisorType;
+import io.haneul.model.IpAddress;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
 import io.haneul.spi.hypervisor.NicSpec;
@@ -20,6 +21,7 @@ import io.haneul.spi.network.ApplianceSpec;
 import io.haneul.spi.network.SegmentSpec;
 import io.haneul.store.Tx;
 import io.haneul.store.network.NetworkRow;
+import io.haneul.store.network.NicAddressRow;
 import io.haneul.store.network.NicDescription;
 import io.haneul.store.network.NicMark;
 import io.haneul.store.network.NicRow;
@@ -28,6 +30,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -44,6 +48,9 @@ public final class Networks implements AutoCloseable {
     private final ImplementNetwork implement;
     private final Scripts scripts;
     private final NetworkServices services;
+    private final Filters filters;
+    private final Readdressing readdressing;
+    private final List<BiConsumer<Tx, UUID>> left = new CopyOnWriteArrayList<>();
 
     /** The scripts of the area. */
     record Scripts(ImplementNetwork implement, RestartNetwork restart, TakeDown shutDown, TakeDown delete) {
@@ -60,10 +67,12 @@ public final class Networks implements AutoCloseable {
         this.kernel = kernel;
         this.services = services;
         this.segments = new Segments(kernel, hosts);
+        this.filters = new Filters(kernel, hosts);
         Revisions revisions = new Revisions(kernel.store());
         this.pushing = new Pushing(kernel, hosts, revisions);
         this.convergence = new Convergence(kernel, pushing, revisions);
         this.plugging = new Plugging(convergence);
+        this.readdressing = new Readdressing(convergence);
         hosts.onRestart(segments::forget);
         this.scripts = Scripts.of(new Work(kernel, segments, pushing, convergence));
         this.implement = scripts.implement();
@@ -134,6 +143,27 @@ public final class Networks implements AutoCloseable {
     /** Takes an interface out of its network and lets go of its address. After the commit the providers are told. */
     public void unplug(Tx tx, NicRow nic) {
         plugging.unplug(tx, nic);
+        left.forEach(listener -> listener.accept(tx, nic.vmId()));
+    }
+
+    /** Names who is told, within the transaction, that a machine was taken out of a network; while the engine is assembled. */
+    public void onLeft(BiConsumer<Tx, UUID> listener) {
+        left.add(listener);
+    }
+
+    /** On return the hosts of these machines let through their interfaces what their security groups say now. */
+    public void refilter(Run run, List<UUID> vms) throws Fault, InterruptedException {
+        filters.refresh(run, vms);
+    }
+
+    /** On return the host lets through the machine's filtered interfaces what is wanted, from their first packet on. */
+    public void filter(Run run, UUID vm, HostId host) throws Fault, InterruptedException {
+        filters.bring(run, vm, host);
+    }
+
+    /** On return the host, where the machine does not run any more, keeps no filter of its interfaces. */
+    public void leave(Run run, UUID vm, HostId host) throws Fault, InterruptedException {
+        filters.takeAway(run, vm, host);
     }
 
     /**
@@ -171,6 +201,27 @@ public final class Networks implements AutoCloseable {
     /** Has the providers of a network told everything again: an appliance of theirs began anew. */
     public void forgotten(Tx tx, NetworkId network) {
         plugging.changed(tx, network);
+    }
+
+    /** {@return the IPv4 address in a parameter} */
+    public IpAddress address(String parameter, String text) {
+        return Ipv4.address(parameter, text);
+    }
+
+    /** Has the networks of a machine told of its interfaces, which the transaction has changed. */
+    public void told(Tx tx, UUID vm) {
+        List<NicRow> nics = tx.nics().of(vm);
+        tx.afterCommit(() -> nics.forEach(nic -> convergence.changed(nic.networkId(), Mark.of(nic))));
+    }
+
+    /** Gives an interface of a machine that does not run another address: the one that is wanted, or any that is free. */
+    public void readdress(Tx tx, NicRow nic, Optional<String> wanted) {
+        readdressing.move(tx, nic, wanted);
+    }
+
+    /** {@return a further address of an interface, taken now: the one that is wanted, or any that is free} */
+    public NicAddressRow takeSecondary(Tx tx, NicRow nic, Optional<String> wanted) {
+        return readdressing.take(tx, nic, wanted);
     }
 
     /** Changes what the machine's networks know of it; after the commit the providers are told. */

@@ -249,7 +249,7 @@ final class RuleSections {
     }
 
     /** Tenants may write an address within the range: it stands for the whole of it. */
-    private static Cidr cidr(String text) {
+    static Cidr cidr(String text) {
         int slash = text.indexOf('/');
         int prefix = Integer.parseInt(text.substring(slash + 1));
         long bits = prefix == 0 ? 0 : 0xffffffffL << (32 - prefix) & 0xffffffffL;

@@ -250,7 +250,14 @@ final class Segments {
 
     /** {@return an interface of a user's machine as its host is told of it} */
     static NicSpec spec(WireRow wire) {
-        return new NicSpec(wire.id().value(), wire.device(), wire.mac(), Optional.ofNullable(wire.address()), of(wire));
+        return new NicSpec(
+                wire.id().value(),
+                wire.device(),
+                wire.mac(),
+                Optional.ofNullable(wire.address()),
+                of(wire),
+                Optional.empty(),
+                wire.filtered());
     }
 
     private static SegmentSpec of(WireRow wire) {

@@ -38,11 +38,11 @@ record Guest(NicRow nic, @Nullable IpAddress address) {
                 .findFirst()
                 .orElseThrow(() -> Refusal.parameter(
                         "virtualmachineid", "the machine has no interface in network " + network.name()));
-        return new Guest(nic, address.flatMap(text -> other(nic, text)).orElse(null));
+        return new Guest(nic, address.flatMap(text -> other(tx, nic, text)).orElse(null));
     }
 
     /** {@return the address that was asked for, where it is not the interface's own} */
-    private static Optional<IpAddress> other(NicRow nic, String text) {
+    private static Optional<IpAddress> other(Tx tx, NicRow nic, String text) {
         IpAddress wanted;
         try {
             wanted = new IpAddress(text.strip());
@@ -51,6 +51,9 @@ record Guest(NicRow nic, @Nullable IpAddress address) {
         }
         if (wanted.equals(nic.address())) {
             return Optional.empty();
+        }
+        if (tx.nicAddresses().has(nic.id(), wanted)) {
+            return Optional.of(wanted);
         }
         throw Refusal.parameter("vmguestip", wanted + " is no address of the machine in the network");
     }

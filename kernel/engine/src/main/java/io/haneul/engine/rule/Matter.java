@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param protocol in lower case, or a number
  * @param first    port; absent for all
+ * @param last     port, not below the first
  * @param icmpType absent for all
+ * @param icmpCode absent for all
  */
-record Matter(
+public record Matter(
         String protocol,
         @Nullable Integer first,
         @Nullable Integer last,
@@ -31,7 +33,7 @@ record Matter(
      * @param type   of ICMP
      * @param code   of ICMP
      */
-    record Given(Optional<Integer> start, Optional<Integer> end, Optional<Integer> type, Optional<Integer> code) {
+    public record Given(Optional<Integer> start, Optional<Integer> end, Optional<Integer> type, Optional<Integer> code) {
         /** {@return ports alone} */
         static Given ports(Optional<Integer> start, Optional<Integer> end) {
             return new Given(start, end, Optional.empty(), Optional.empty());
@@ -39,7 +41,7 @@ record Matter(
     }
 
     /** {@return the traffic; {@code allowed} are the protocols that may be named} */
-    static Matter of(String protocol, Given given, List<String> allowed) {
+    public static Matter of(String protocol, Given given, List<String> allowed) {
         String name = protocol.strip().toLowerCase(Locale.ROOT);
         boolean number = allowed.contains("number") && name.matches("\\d{1,3}") && Integer.parseInt(name) <= LAST_OCTET;
         if (!number && (!allowed.contains(name) || name.equals("number"))) {
@@ -84,7 +86,7 @@ record Matter(
     }
 
     /** {@return the CIDRs, separated by commas, as they were given; the other text when there are none} */
-    static String cidrs(String parameter, List<String> given, String otherwise) {
+    public static String cidrs(String parameter, List<String> given, String otherwise) {
         given.forEach(cidr -> requireCidr(parameter, cidr));
         return given.isEmpty() ? otherwise : String.join(",", given);
     }

@@ -96,6 +96,14 @@ final class Audit {
                         + " union select 'member', m.state from balance_member m where m.state in ('ADD', 'REVOKE')"
                         + " union select 'policy', p.state from stickiness_policy p where p.state in ('ADD', 'REVOKE')");
         none(
+                "a security group's rule on its way, or of no group",
+                "select id, state from security_group_rule where state in ('ADD', 'REVOKE')"
+                        + " or group_id not in (select id from security_group)");
+        none(
+                "a member of a security group, or a further address, of no machine",
+                "select vm_id from security_group_member where vm_id not in (select id from vm)"
+                        + " union select nic_id from nic_address where nic_id not in (select id from nic)");
+        none(
                 "a member or a policy of no rule",
                 "select m.vm_id from balance_member m where m.rule_id not in (select id from network_rule)"
                         + " union select p.id from stickiness_policy p where p.rule_id not in (select id from network_rule)");

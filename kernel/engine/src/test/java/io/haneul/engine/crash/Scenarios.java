@@ -21,6 +21,7 @@ final class Scenarios {
         scenarios.outside();
         new OneStepScenarios(scenarios.all).collect();
         new RuleScenarios(scenarios.all).collect();
+        new NicScenarios(scenarios.all).collect();
         return scenarios.all;
     }
 

@@ -11,6 +11,7 @@ import io.haneul.plugins.firstfit.FirstFitPools;
 import io.haneul.plugins.random.RandomHosts;
 import io.haneul.plugins.random.RandomPools;
 import io.haneul.plugins.simulator.Simulator;
+import io.haneul.plugins.securitygroup.SecurityGroups;
 import io.haneul.plugins.virtualrouter.AnnouncedProvider;
 import io.haneul.plugins.virtualrouter.VirtualRouter;
 import io.haneul.plugins.vlan.VlanIsolation;
@@ -93,6 +94,7 @@ public final class Server implements AutoCloseable {
         plugins.imageStores().add(wall.around(ImageStoreDriver.class, simulator.images()));
         plugins.isolations().add(wall.around(NetworkIsolation.class, new VlanIsolation()));
         plugins.networks().add(wall.around(NetworkProvider.class, new VirtualRouter()));
+        plugins.networks().add(wall.around(NetworkProvider.class, new SecurityGroups()));
         plugins.networks().add(new AnnouncedProvider("VpcVirtualRouter"));
         plugins.networks().add(new AnnouncedProvider("InternalLbVm"));
         plugins.handlers().add(new NotePlugin());

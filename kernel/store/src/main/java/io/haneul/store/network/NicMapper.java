@@ -18,9 +18,10 @@ public interface NicMapper {
     /** Stores a new interface; 0 means that its address or its MAC is taken. */
     @Insert(
             "insert ignore into nic (id, vm_id, network_id, role, device, mac, address, position, is_default, active, host_name,"
-                    + " metadata, user_data_hash, password_hash, revision, pending_since, created) values (#{id}, #{vmId}, #{networkId}, #{role}, #{device}, #{mac},"
+                    + " metadata, user_data_hash, password_hash, revision, pending_since, created) select #{id}, #{vmId}, #{networkId}, #{role}, #{device}, #{mac},"
                     + " #{address}, #{position}, #{isDefault}, #{active}, #{hostName}, #{metadata}, #{userDataHash}, #{passwordHash}, #{revision},"
-                    + " #{pendingSince}, #{created})")
+                    + " #{pendingSince}, #{created} from dual where not exists (select 1 from nic_address a"
+                    + " where a.network_id = #{networkId} and a.position = #{position})")
     int insert(NicRow nic);
 
     /** {@return the interface} */
@@ -35,7 +36,8 @@ public interface NicMapper {
     @Select(
             "select n.id, n.vm_id, n.role, n.device, n.mac, n.address, n.revision, n.pending_since, n.network_id,"
                     + " o.name as network_name, o.state, o.generation, o.segment_method, o.segment_number, o.segment_uri, t.labels,"
-                    + " v.hypervisor from nic n join network o on o.id = n.network_id join vm v on v.id = n.vm_id left join traffic_type t on"
+                    + " v.hypervisor, exists (select 1 from network_offering_service s where s.offering_id = o.offering_id"
+                    + " and s.service = 'SecurityGroup') as filtered from nic n join network o on o.id = n.network_id join vm v on v.id = n.vm_id left join traffic_type t on"
                     + " t.physical_network_id = o.physical_network_id and t.type = 'Guest' where n.vm_id = #{vm} order by n.device, n.id")
     List<WireRow> wires(UUID vm);
 

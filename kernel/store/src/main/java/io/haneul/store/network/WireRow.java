@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation   of the network
  * @param labels       of its physical network's guest traffic, by hypervisor, in JSON
  * @param hypervisor   the machine is made for
+ * @param filtered     whether its network has security groups
  */
 public record WireRow(
         NicId id,
@@ -36,7 +37,8 @@ public record WireRow(
         @Nullable Integer segmentNumber,
         @Nullable String segmentUri,
         @Nullable String labels,
-        HypervisorType hypervisor) {
+        HypervisorType hypervisor,
+        boolean filtered) {
     /** {@return the interface as it was read} */
     public NicMark mark() {
         return new NicMark(id, revision);

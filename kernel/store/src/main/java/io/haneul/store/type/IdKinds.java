@@ -27,6 +27,9 @@ import io.haneul.model.PublicAddressId;
 import io.haneul.model.RoleId;
 import io.haneul.model.RolePermissionId;
 import io.haneul.model.RouterId;
+import io.haneul.model.SecondaryAddressId;
+import io.haneul.model.SecurityGroupId;
+import io.haneul.model.SecurityGroupRuleId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.ServiceProviderId;
 import io.haneul.model.SnapshotId;
@@ -75,6 +78,9 @@ public final class IdKinds {
             RoleId.class,
             RolePermissionId.class,
             RouterId.class,
+            SecondaryAddressId.class,
+            SecurityGroupId.class,
+            SecurityGroupRuleId.class,
             ServiceOfferingId.class,
             ServiceProviderId.class,
             SshKeyPairId.class,

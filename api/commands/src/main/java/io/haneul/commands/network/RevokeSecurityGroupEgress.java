@@ -1,0 +1,20 @@
+package io.haneul.commands.network;
+
+import io.haneul.commands.Access;
+import io.haneul.commands.Command;
+import io.haneul.commands.DefaultRole;
+import io.haneul.commands.Doc;
+import io.haneul.commands.Kind;
+import io.haneul.commands.Success;
+import io.haneul.model.SecurityGroupRuleId;
+
+/** Takes back what was authorized. */
+@Command(
+        name = "revokeSecurityGroupEgress",
+        description = "Deletes a particular egress rule from this security group",
+        kind = Kind.ASYNC,
+        returns = Success.class,
+        roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
+        event = "SECURITY.GROUP.REVOKE.EGRESS")
+public record RevokeSecurityGroupEgress(
+        @Doc("The ID of the egress rule") @Access(Access.Right.OPERATE) SecurityGroupRuleId id) {}
