@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lets the machines of a group send traffic; without any such rule they may send all. */
+/** Lets the machines of a group send traffic; without any such rule they may send all. Answers the group, as clients of this command read it. */
 @Command(
         name = "authorizeSecurityGroupEgress",
         description = "Authorizes a particular egress rule for this security group",
         kind = Kind.ASYNC,
-        returns = SecurityGroupRuleResponse.class,
-        object = "ingressrule",
+        returns = SecurityGroupResponse.class,
+        object = "securitygroup",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "SECURITY.GROUP.AUTHORIZE.EGRESS")
 public record AuthorizeSecurityGroupEgress(

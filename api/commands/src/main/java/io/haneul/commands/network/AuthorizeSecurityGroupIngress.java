@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lets traffic reach the machines of a group. */
+/** Lets traffic reach the machines of a group. Answers the group, as clients of this command read it. */
 @Command(
         name = "authorizeSecurityGroupIngress",
         description = "Authorizes a particular ingress rule for this security group",
         kind = Kind.ASYNC,
-        returns = SecurityGroupRuleResponse.class,
-        object = "ingressrule",
+        returns = SecurityGroupResponse.class,
+        object = "securitygroup",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "SECURITY.GROUP.AUTHORIZE.INGRESS")
 public record AuthorizeSecurityGroupIngress(

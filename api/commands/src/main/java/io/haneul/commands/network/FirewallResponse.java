@@ -1,6 +1,7 @@
 package io.haneul.commands.network;
 
 import io.haneul.commands.Doc;
+import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,4 @@ public record FirewallResponse(
         @Doc("error code for this icmp message") @Nullable Integer icmpCode,
         @Doc("the traffic type for the firewall rule: Ingress or Egress") @Nullable String trafficType,
         @Doc("is rule for display to the regular user") @Nullable Boolean forDisplay,
-        @Doc("the list of resource tags associated with the rule") @Nullable List<NoEntry> tags) {}
+        @Doc("the list of resource tags associated with the rule") @Nullable List<ResourceTagResponse> tags) {}

@@ -1,6 +1,7 @@
 package io.haneul.commands.network;
 
 import io.haneul.commands.Doc;
+import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,4 @@ public record FirewallRuleResponse(
         @Doc("the vm ip address for the port forwarding rule") @Nullable String vmGuestIp,
         @Doc("the id of the guest network the port forwarding rule belongs to") @Nullable String networkId,
         @Doc("is firewall for display to the regular user") @Nullable Boolean forDisplay,
-        @Doc("the list of resource tags associated with the rule") @Nullable List<NoEntry> tags) {}
+        @Doc("the list of resource tags associated with the rule") @Nullable List<ResourceTagResponse> tags) {}

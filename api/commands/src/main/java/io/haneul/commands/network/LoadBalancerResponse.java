@@ -1,6 +1,7 @@
 package io.haneul.commands.network;
 
 import io.haneul.commands.Doc;
+import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,4 @@ public record LoadBalancerResponse(
         @Doc("the name of the zone the load balancer rule belongs to") @Nullable String zoneName,
         @Doc("the id of the guest network the lb rule belongs to") @Nullable String networkId,
         @Doc("is rule for display to the regular user") @Nullable Boolean forDisplay,
-        @Doc("the list of resource tags associated with load balancer") @Nullable List<NoEntry> tags) {}
+        @Doc("the list of resource tags associated with load balancer") @Nullable List<ResourceTagResponse> tags) {}

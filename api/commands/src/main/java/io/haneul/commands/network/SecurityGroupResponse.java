@@ -2,6 +2,7 @@ package io.haneul.commands.network;
 
 import io.haneul.commands.Doc;
 import io.haneul.commands.Wire;
+import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,4 @@ public record SecurityGroupResponse(
         @Doc("the list of egress rules associated with the security group") @Wire(type = "set") @Nullable List<SecurityGroupRuleResponse> egressRule,
         @Doc("the number of virtualmachines associated with this securitygroup") @Nullable Integer virtualMachineCount,
         @Doc("the list of virtualmachine ids associated with this securitygroup") @Wire(type = "set") @Nullable List<String> virtualMachineIds,
-        @Doc("the list of resource tags associated with the group") @Wire(type = "set") @Nullable List<NoEntry> tags) {}
+        @Doc("the list of resource tags associated with the group") @Wire(type = "set") @Nullable List<ResourceTagResponse> tags) {}

@@ -2,6 +2,7 @@ package io.haneul.commands.network;
 
 import io.haneul.commands.Doc;
 import io.haneul.commands.Wire;
+import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,4 @@ public record SecurityGroupRuleResponse(
         @Doc("security group name") @Nullable String securityGroupName,
         @Doc("account owning the security group rule") @Nullable String account,
         @Doc("the CIDR notation for the base IP address of the security group rule") @Nullable String cidr,
-        @Doc("the list of resource tags associated with the rule") @Wire(type = "set") @Nullable List<NoEntry> tags) {}
+        @Doc("the list of resource tags associated with the rule") @Wire(type = "set") @Nullable List<ResourceTagResponse> tags) {}

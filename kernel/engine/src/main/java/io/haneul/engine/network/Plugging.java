@@ -72,9 +72,11 @@ final class Plugging {
 
     void unplug(Tx tx, NicRow nic) {
         if (tx.nics().remove(nic.id()) == 1 && nic.role() == NicRole.USER) {
-            tx.nicAddresses().removeAll(nic.id());
-            tx.balances().forget(nic.id());
-            tx.rules().forget(nic.id());
+            if (tx.nicAddresses().hasAny(nic.id())) {
+                tx.nicAddresses().removeAll(nic.id());
+                tx.balances().forget(nic.id());
+                tx.rules().forget(nic.id());
+            }
             changed(tx, nic.networkId());
         }
     }

@@ -62,6 +62,10 @@ public record Matter(
         if (first != null && last != null && last < first) {
             throw Refusal.parameter("endport", "must not be below startport");
         }
+        return of(name, first, last, given);
+    }
+
+    private static Matter of(String name, @Nullable Integer first, @Nullable Integer last, Given given) {
         Integer type = given.type().flatMap(value -> octet("icmptype", value)).orElse(null);
         Integer code = given.code().flatMap(value -> octet("icmpcode", value)).orElse(null);
         if (type == null && code != null) {

@@ -3,11 +3,8 @@ package io.haneul.engine.rule;
 import io.haneul.commands.network.AssignToLoadBalancerRule;
 import io.haneul.commands.network.RemoveFromLoadBalancerRule;
 import io.haneul.engine.command.Caller;
-import io.haneul.engine.command.ParameterDescriptor.Reference;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
-import io.haneul.engine.core.Kernel;
-import io.haneul.commands.Access.Right;
 import io.haneul.model.FirewallRuleId;
 import io.haneul.model.IpAddress;
 import io.haneul.model.VmId;
@@ -34,11 +31,9 @@ final class Members {
             (tx, baton) -> baton.members().forEach(member -> tx.balances().remove(in(member, RuleState.REVOKE))),
             (tx, baton) -> each(tx, baton, RuleState.REVOKE, RuleState.ACTIVE));
 
-    private final Kernel kernel;
     private final Changes changes;
 
-    Members(Kernel kernel, Changes changes) {
-        this.kernel = kernel;
+    Members(Changes changes) {
         this.changes = changes;
     }
 
@@ -58,7 +53,7 @@ final class Members {
         Removing.Standing standing = Removing.Standing.of(tx, "id", command.id(), RuleKind.BALANCE);
         RuleBaton baton = start(tx, request.caller(), standing);
         List<MemberRow> fresh = new ArrayList<>();
-        for (Meant meant : meant(tx, request.caller(), command.virtualMachineIds(), command.vmIdIpMap())) {
+        for (Meant meant : meant(command.virtualMachineIds(), command.vmIdIpMap())) {
             Guest guest = Guest.of(tx, standing.ground().network(), meant.vm(), meant.address());
             MemberRow member = new MemberRow(
                     command.id(), guest.nic().id(), guest.nic().vmId(), text(guest.address()), RuleState.ADD);
@@ -87,7 +82,7 @@ final class Members {
         Removing.Standing standing = Removing.Standing.of(tx, "id", command.id(), RuleKind.BALANCE);
         List<MemberRow> there = tx.balances().members(command.id());
         List<MemberRow> going = new ArrayList<>();
-        for (Meant meant : meant(tx, request.caller(), command.virtualMachineIds(), command.vmIdIpMap())) {
+        for (Meant meant : meant(command.virtualMachineIds(), command.vmIdIpMap())) {
             List<MemberRow> named = there.stream()
                     .filter(member -> member.vmId().equals(meant.vm().value()))
                     .filter(member -> meant.address().isEmpty() || isAt(tx, member, meant.address().get()))
@@ -127,7 +122,7 @@ final class Members {
                 Changes.thing(Firewalls.KIND, rule.id().value()));
     }
 
-    private List<Meant> meant(Tx tx, Caller caller, List<VmId> ids, List<Map<String, String>> pairs) {
+    private static List<Meant> meant(List<VmId> ids, List<Map<String, String>> pairs) {
         if (ids.isEmpty() == pairs.isEmpty()) {
             throw Refusal.parameter("virtualmachineids", "or vmidipmap must be given, and not both");
         }
@@ -136,22 +131,15 @@ final class Members {
                         .distinct()
                         .map(id -> new Meant(id, Optional.empty()))
                         .toList()
-                : pairs.stream().map(pair -> meant(tx, caller, pair)).toList();
+                : pairs.stream().map(Members::meant).toList();
     }
 
-    /** An id within a map is a reference like any other. */
-    private Meant meant(Tx tx, Caller caller, Map<String, String> pair) {
+    private static Meant meant(Map<String, String> pair) {
         Map<String, String> byName = new TreeMap<>();
         pair.forEach((name, value) -> byName.put(name.toLowerCase(Locale.ROOT), value));
         String id = Optional.ofNullable(byName.get("vmid"))
                 .orElseThrow(() -> Refusal.parameter("vmidipmap", "each entry names its vmid"));
         UUID vm = uuid(id);
-        boolean granted = !kernel.references()
-                .granted(tx, caller, new Reference(VmId.class, Right.OPERATE), List.of(vm))
-                .isEmpty();
-        if (!granted) {
-            throw Refusal.reference("vmidipmap", id);
-        }
         return new Meant(new VmId(vm), Optional.ofNullable(byName.get("vmip")).filter(text -> !text.isEmpty()));
     }
 

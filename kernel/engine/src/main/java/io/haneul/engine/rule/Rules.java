@@ -29,7 +29,7 @@ public final class Rules {
         new Firewalls(changes, removing, shows).register();
         new Forwards(changes, removing).register();
         new StaticNats(changes, removing).register();
-        new Balances(changes, removing, new Members(kernel, changes)).register();
+        new Balances(changes, removing, new Members(changes)).register();
         new MemberLists(kernel).register();
         new Stickiness(changes, kernel.oneStep()).register();
         new StickinessLists(kernel).register();

@@ -38,10 +38,6 @@ final class GroupLists {
         kernel.commands().on(ListSecurityGroups.class, this::list);
         kernel.views().addMany(SecurityGroupResponse.class, (tx, viewer, ids) -> many(tx, List.copyOf(ids)).stream()
                 .collect(Collectors.toMap(group -> UUID.fromString(group.id()), Function.identity())));
-        kernel.views()
-                .add(
-                        SecurityGroupRuleResponse.class,
-                        (tx, viewer, id) -> tx.securityGroups().ruleView(id).map(GroupLists::rule));
     }
 
     private Answer list(Request<ListSecurityGroups> request) {

@@ -236,7 +236,7 @@ final class GroupRules {
                 Optional.of(Events.Owner.of(caller).tellingTo(group.accountId(), group.domainId())));
         Run.Origin origin = new Run.Origin(caller.user(), caller.account(), caller.domain(), script.name());
         Admission.Instance instance =
-                new Admission.Instance("SecurityGroupRule", rules.get(0).id().value());
+                new Admission.Instance(Groups.KIND, group.id().value());
         JobId job = kernel.jobs()
                 .admit(
                         tx,

@@ -150,7 +150,8 @@ public final class SecurityGroups {
 
     /** A machine that has lost its last interface is gone. */
     private void left(Tx tx, UUID vm) {
-        if (tx.nics().of(vm).isEmpty()) {
+        boolean grouped = !tx.securityGroups().memberships(List.of(vm)).isEmpty();
+        if (grouped && tx.nics().of(vm).isEmpty()) {
             tellPeers(tx, vm);
             tx.securityGroups().leave(vm);
         }

@@ -35,6 +35,12 @@ final class ListQueriesTest {
             List.of("listVolumes", "listall", "true"),
             List.of("listNetworks", "listall", "true"),
             List.of("listRouters", "listall", "true"),
+            List.of("listPublicIpAddresses", "listall", "true"),
+            List.of("listFirewallRules", "listall", "true"),
+            List.of("listEgressFirewallRules", "listall", "true"),
+            List.of("listPortForwardingRules", "listall", "true"),
+            List.of("listLoadBalancerRules", "listall", "true"),
+            List.of("listSecurityGroups", "listall", "true"),
             List.of("listHosts", "type", "Routing"),
             List.of("listClusters"),
             List.of("listPods"),
@@ -95,6 +101,7 @@ final class ListQueriesTest {
                     "false");
         }
         for (int i = 0; i < 15; i++) {
+            rules(networks.get(0), i);
             server.callAs(admin, "createDomain", "name", "d" + i);
             server.callAs(
                     admin,
@@ -112,6 +119,19 @@ final class ListQueriesTest {
                     "email",
                     "a@example.org");
         }
+    }
+
+    private static void rules(String network, int i) {
+        server.callAs(admin, "createSecurityGroup", "name", "g" + i);
+        server.callAs(
+                admin,
+                "createEgressFirewallRule",
+                "networkid",
+                network,
+                "protocol",
+                "tcp",
+                "startport",
+                String.valueOf(100 + i));
     }
 
     private record Page(int rows, Map<String, Long> queries) {}
@@ -148,6 +168,7 @@ final class ListQueriesTest {
 
         assertEquals(Map.of(), grown);
         assertTrue(rows.get("listVirtualMachines") == MANY && rows.get("listVolumes") == MANY, rows.toString());
+        assertTrue(rows.get("listEgressFirewallRules") > FEW && rows.get("listSecurityGroups") > FEW, rows.toString());
         assertTrue(rows.get("listAccounts") > FEW && rows.get("listHosts") > FEW, rows.toString());
     }
 }

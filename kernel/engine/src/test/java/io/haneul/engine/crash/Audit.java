@@ -31,6 +31,7 @@ final class Audit {
         Audit audit = new Audit(world);
         audit.jobs();
         audit.orphans();
+        audit.rules();
         audit.capacity();
         SimulatedState state = world.simulator().state();
         audit.machines(state);
@@ -91,6 +92,21 @@ final class Audit {
                         + " where p.source_nat and n.state = 'ALLOCATED' and not exists (select 1 from network_rule r"
                         + " where r.address_id = p.id)" + TAKEN_DOWN);
         none(
+                "a segment of a network that is not implemented",
+                "select s.number from segment s left join network n on n.id = s.network_id and n.removed is null"
+                        + " where n.id is null or (n.state = 'ALLOCATED' and not n.segment_fixed" + TAKEN_DOWN + ")");
+        none(
+                "an implemented network without its segment",
+                "select name from network where removed is null and state = 'IMPLEMENTED'"
+                        + " and (segment_uri is null or id not in (select network_id from segment))");
+        none(
+                "a change that waits for nothing",
+                "select c.id from network_change c left join network n on n.id = c.network_id and n.removed is null"
+                        + " where n.id is null");
+    }
+
+    private void rules() {
+        none(
                 "a rule on its way",
                 "select r.kind, r.state from network_rule r where r.state in ('ADD', 'REVOKE')"
                         + " union select 'member', m.state from balance_member m where m.state in ('ADD', 'REVOKE')"
@@ -111,18 +127,6 @@ final class Audit {
                 "a rule of no network, or about no address, or to no interface",
                 "select r.kind from network_rule r where r.network_id not in (select id from network where removed is null)"
                         + " or r.address_id not in (select id from public_address) or r.nic_id not in (select id from nic)");
-        none(
-                "a segment of a network that is not implemented",
-                "select s.number from segment s left join network n on n.id = s.network_id and n.removed is null"
-                        + " where n.id is null or (n.state = 'ALLOCATED' and not n.segment_fixed" + TAKEN_DOWN + ")");
-        none(
-                "an implemented network without its segment",
-                "select name from network where removed is null and state = 'IMPLEMENTED'"
-                        + " and (segment_uri is null or id not in (select network_id from segment))");
-        none(
-                "a change that waits for nothing",
-                "select c.id from network_change c left join network n on n.id = c.network_id and n.removed is null"
-                        + " where n.id is null");
     }
 
     private void capacity() {

@@ -18,9 +18,12 @@ final class RuleScenarios {
 
     void collect() {
         firewalls();
+        egress();
         forwards();
+        addresses();
         staticNats();
         balances();
+        policies();
         members();
     }
 
@@ -122,6 +125,9 @@ final class RuleScenarios {
                 "$" + RULE,
                 "fordisplay",
                 "false");
+    }
+
+    private void egress() {
         add(
                 "name what may not leave",
                 "createEgressFirewallRule",
@@ -175,6 +181,9 @@ final class RuleScenarios {
                 with(RuleScenarios::defined, RuleScenarios::forward),
                 "id",
                 "$" + RULE);
+    }
+
+    private void addresses() {
         add(
                 "give an address back that leads to a machine",
                 "disassociateIpAddress",
@@ -290,6 +299,9 @@ final class RuleScenarios {
                 with(RuleScenarios::defined, RuleScenarios::policy),
                 "id",
                 "$" + RULE);
+    }
+
+    private void policies() {
         add(
                 "have clients stay",
                 "createLBStickinessPolicy",

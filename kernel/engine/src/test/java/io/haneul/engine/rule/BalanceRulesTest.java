@@ -79,6 +79,10 @@ final class BalanceRulesTest {
                         .refused(cloud.user(), "assignToLoadBalancerRule", "id", id, "virtualmachineids", cloud.vm())
                         .code());
 
+        removed(id);
+    }
+
+    private static void removed(String id) {
         cloud.done("updateLoadBalancerRule", "id", id, "algorithm", "leastconn", "name", "shop");
         assertTrue(cloud.told().contains("balance leastconn"), cloud.told());
         Map<String, Object> shown = cloud.one("listLoadBalancerRules", "name", "shop");
@@ -105,11 +109,8 @@ final class BalanceRulesTest {
         assertEquals(0, cloud.zone().count(cloud.user(), "listLoadBalancerRules", "id", id));
     }
 
-    @Test
-    void aClientStaysWithItsMachineAsThePolicySays() {
-        String id = cloud.done("createLoadBalancerRule", balance("81", "roundrobin", "tcp"));
-
-        String policy = cloud.done(
+    private static String policy(String id) {
+        return cloud.done(
                 "createLBStickinessPolicy",
                 "lbruleid",
                 id,
@@ -121,6 +122,13 @@ final class BalanceRulesTest {
                 "cookie-name",
                 "param[0].value",
                 "shop");
+    }
+
+    @Test
+    void aClientStaysWithItsMachineAsThePolicySays() {
+        String id = cloud.done("createLoadBalancerRule", balance("81", "roundrobin", "tcp"));
+
+        String policy = policy(id);
 
         assertTrue(cloud.told().contains("cookie shop insert"), cloud.told());
         Map<String, Object> shown = cloud.one("listLBStickinessPolicies", "lbruleid", id);
@@ -148,6 +156,10 @@ final class BalanceRulesTest {
                                 policy)
                         .code());
 
+        forgotten(id, policy);
+    }
+
+    private static void forgotten(String id, String policy) {
         cloud.done("updateLBStickinessPolicy", "id", policy, "fordisplay", "false");
         assertEquals(
                 0,

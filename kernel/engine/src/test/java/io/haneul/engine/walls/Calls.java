@@ -22,7 +22,9 @@ final class Calls {
             "router", "vm",
             "virtual_router_element", "router_element",
             "vlan_range", "address_range",
-            "role_permission", "role_rule");
+            "role_permission", "role_rule",
+            "firewall_rule", "network_rule",
+            "secondary_address", "nic_address");
 
     private final LiveZone cloud;
     private final Things things;

@@ -81,7 +81,11 @@ final class Estate implements AutoCloseable {
         String machine = cloud.running(owner, network, MARK + name + "-vm");
         furnishDisks(owner, MARK + name, machine);
         furnishMachines(owner, name, machine);
-        cloud.done(owner, "associateIpAddress", "networkid", network);
+        String address = cloud.done(owner, "associateIpAddress", "networkid", network);
+        furnishRules(owner, name, address);
+        String nic = String.valueOf(
+                cloud.one(owner, "listNics", "virtualmachineid", machine).get("id"));
+        cloud.done(owner, "addIpToNic", "nicid", nic);
         cloud.one(
                 owner,
                 "registerTemplate",
@@ -137,6 +141,42 @@ final class Estate implements AutoCloseable {
                 owner.accountName(),
                 "domainid",
                 owner.domain().toString());
+    }
+
+    private void furnishRules(Caller owner, String name, String address) {
+        String rule = cloud.done(
+                owner,
+                "createLoadBalancerRule",
+                "name",
+                MARK + name + "-rule",
+                "publicipid",
+                address,
+                "publicport",
+                "80",
+                "privateport",
+                "80",
+                "algorithm",
+                "source");
+        cloud.done(
+                owner,
+                "createLBStickinessPolicy",
+                "lbruleid",
+                rule,
+                "name",
+                MARK + name + "-policy",
+                "methodname",
+                "SourceBased");
+        String group = String.valueOf(cloud.one(owner, "createSecurityGroup", "name", MARK + name + "-group")
+                .get("id"));
+        cloud.done(
+                owner,
+                "authorizeSecurityGroupIngress",
+                "securitygroupid",
+                group,
+                "startport",
+                "80",
+                "cidrlist",
+                "0.0.0.0/0");
     }
 
     /** What the provider has for one domain only. */

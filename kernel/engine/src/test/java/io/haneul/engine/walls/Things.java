@@ -24,6 +24,11 @@ final class Things {
     private static final List<String> PARENTS =
             List.of("vm", "volume", "network", "public_address", "template", "snapshot", "user", "account");
 
+    /** What belongs to whom a rule or a group belongs. */
+    private static final Map<String, String> RULES = Map.of(
+            "stickiness_policy", "network_rule p on p.id = t.rule_id",
+            "security_group_rule", "security_group p on p.id = t.group_id");
+
     private final Map<String, Set<String>> columns = new TreeMap<>();
     private final Map<String, List<Thing>> byTable = new LinkedHashMap<>();
     private final Map<UUID, String> paths = new HashMap<>();
@@ -103,6 +108,9 @@ final class Things {
         if (table.endsWith("_offering")) {
             return "select t.id, null, o.domain_id from `" + table
                     + "` t left join offering_domain o on o.offering_id = t.id";
+        }
+        if (RULES.containsKey(table)) {
+            return "select t.id, p.account_id, p.domain_id from `" + table + "` t left join " + RULES.get(table);
         }
         return PARENTS.stream()
                 .filter(parent -> has.contains(parent + "_id") && columns.containsKey(parent))

@@ -69,6 +69,12 @@ public interface NicAddressMapper {
             + " or exists (select 1 from balance_member where nic_id = #{nic})")
     boolean isLedToAtAll(NicId nic);
 
+    /** {@return whether there is anything that goes with the interface: rules that lead to it, further addresses} */
+    @Select("select exists (select 1 from network_rule where nic_id = #{nic})"
+            + " or exists (select 1 from balance_member where nic_id = #{nic})"
+            + " or exists (select 1 from nic_address where nic_id = #{nic})")
+    boolean hasAny(NicId nic);
+
     /** Gives an interface another address, which is not in force then; 0 means that somebody in the network has it. */
     @Update("update ignore nic n set n.address = #{address}, n.position = #{position}, n.revision = n.revision + 1,"
             + " n.pending_since = #{now} where n.id = #{nic} and not exists (select 1 from nic_address a"

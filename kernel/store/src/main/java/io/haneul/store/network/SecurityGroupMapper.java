@@ -106,13 +106,6 @@ public interface SecurityGroupMapper {
             + " where r.state <![CDATA[<>]]> 'REVOKE' and r.group_id in" + IDS + " order by r.id</script>")
     List<GroupRuleView> ruleViews(List<UUID> ids);
 
-    /** {@return one rule as answers show it} */
-    @Select("select r.id, r.group_id, r.ingress, r.protocol, r.first_port, r.last_port, r.icmp_type, r.icmp_code,"
-            + " r.cidr, p.name peer, a.name peer_account from security_group_rule r"
-            + " left join security_group p on p.id = r.peer_id left join account a on a.id = p.account_id"
-            + " where r.id = #{id}")
-    Optional<GroupRuleView> ruleView(UUID id);
-
     /** Stores a new rule. */
     @Insert("insert into security_group_rule (id, group_id, ingress, protocol, first_port, last_port, icmp_type, icmp_code,"
             + " cidr, peer_id, state, created) values (#{id}, #{groupId}, #{ingress}, #{protocol}, #{firstPort}, #{lastPort},"

@@ -90,6 +90,10 @@ final class RouterTranslator {
         }
         section(ServiceState.UserData.class)
                 .ifPresent(section -> section.guests().forEach(this::guest));
+        return written();
+    }
+
+    private RouterDocument written() {
         return new RouterDocument(
                 RouterDocument.FORMAT,
                 state.network().toString(),
