@@ -127,9 +127,17 @@ final class Convergence implements AutoCloseable {
         return waiter.join();
     }
 
-    /** {@return what to wait for until the change is in force; empty when it is} */
-    Optional<CompletionStage<Void>> awaiting(NetworkId network, Mark change) throws Fault, InterruptedException {
-        CompletableFuture<Void> applied = applied(network, change).toCompletableFuture();
+    /**
+     * {@return what to wait for until the change is in force; empty when it is} What this server does not remember, its row tells,
+     * as with interfaces: one that is not stored any more is in force.
+     */
+    Optional<CompletionStage<Void>> awaitingChange(NetworkId network, long change) throws Fault, InterruptedException {
+        Mark mark = Mark.ofChange(change);
+        CompletableFuture<Void> applied = Optional.ofNullable(appliers.get(network))
+                .flatMap(there -> there.known(mark))
+                .orElseGet(() -> kernel.store().read(tx -> tx.networks().changes(network)).contains(change)
+                        ? awaiting(network, mark)
+                        : CompletableFuture.completedFuture(null));
         if (!applied.isDone()) {
             return Optional.of(applied);
         }

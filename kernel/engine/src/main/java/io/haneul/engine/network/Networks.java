@@ -195,7 +195,7 @@ public final class Networks implements AutoCloseable {
                 .filter(row -> row.state() == io.haneul.store.network.NetworkState.IMPLEMENTED
                         || row.state() == io.haneul.store.network.NetworkState.IMPLEMENTING)
                 .isPresent();
-        return there ? convergence.awaiting(network, Mark.ofChange(change)) : Optional.empty();
+        return there ? convergence.awaitingChange(network, change) : Optional.empty();
     }
 
     /** Has the providers of a network told everything again: an appliance of theirs began anew. */

@@ -2,7 +2,6 @@ package io.haneul.engine.security;
 
 import io.haneul.engine.core.Events;
 import io.haneul.model.SecurityGroupRuleId;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +14,8 @@ import java.util.UUID;
  * @param group whose rules they are
  * @param who  asked for it; absent where nobody did
  */
-@RecordBuilder
 record FilterBaton(
-        List<UUID> vms, List<SecurityGroupRuleId> rules, Optional<Events.Resource> group, Optional<Events.Owner> who)
-        implements FilterBatonBuilder.With {
+        List<UUID> vms, List<SecurityGroupRuleId> rules, Optional<Events.Resource> group, Optional<Events.Owner> who) {
     FilterBaton {
         vms = List.copyOf(vms);
         rules = List.copyOf(rules);
