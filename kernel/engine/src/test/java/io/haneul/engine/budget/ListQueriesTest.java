@@ -102,23 +102,27 @@ final class ListQueriesTest {
         }
         for (int i = 0; i < 15; i++) {
             rules(networks.get(0), i);
-            server.callAs(admin, "createDomain", "name", "d" + i);
-            server.callAs(
-                    admin,
-                    "createAccount",
-                    "accounttype",
-                    "0",
-                    "username",
-                    "u" + i,
-                    "password",
-                    "secret-" + i,
-                    "firstname",
-                    "a",
-                    "lastname",
-                    "b",
-                    "email",
-                    "a@example.org");
+            people(i);
         }
+    }
+
+    private static void people(int i) {
+        server.callAs(admin, "createDomain", "name", "d" + i);
+        server.callAs(
+                admin,
+                "createAccount",
+                "accounttype",
+                "0",
+                "username",
+                "u" + i,
+                "password",
+                "secret-" + i,
+                "firstname",
+                "a",
+                "lastname",
+                "b",
+                "email",
+                "a@example.org");
     }
 
     private static void rules(String network, int i) {
