@@ -58,7 +58,11 @@ final class Guests {
             boolean starts,
             List<ServiceState.Entry> metadata,
             Optional<String> userDataHash,
-            Optional<String> passwordHash) {}
+            Optional<String> passwordHash) {
+        Known starting(boolean isStarting) {
+            return new Known(isStarting, metadata, userDataHash, passwordHash);
+        }
+    }
 
     /** {@return the same, with the keys the guest lets in and what its deployer has it told} */
     static List<ServiceState.Entry> with(List<ServiceState.Entry> metadata, List<String> keys, Told told) {

@@ -80,10 +80,7 @@ final class NicCommands {
                     .orElseThrow(() -> Refusal.reference("networkid", command.networkId()));
             List<NicRow> there = tx.nics().of(vm.id());
             requireFit(tx, vm, network, there);
-            Guests.Told told = new Guests.Told(
-                    vm.state() == VmState.RUNNING,
-                    Guests.metadata(tx, vm),
-                    tx.vms().userData(vm.id()).map(Guests::hash));
+            Guests.Known told = Guests.known(tx, vm).starting(vm.state() == VmState.RUNNING);
             int device = there.stream().mapToInt(NicRow::device).max().orElse(-1) + 1;
             Guests.NicWish wish = new Guests.NicWish(
                     network.id(), command.ipAddress().map(text -> parts.networks().address("ipaddress", text)));
