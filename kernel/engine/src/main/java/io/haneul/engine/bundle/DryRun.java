@@ -83,8 +83,9 @@ final class DryRun {
     /** Those who are told that it was resolved look into it: it goes when everybody has been told. */
     private void uninstall(Bundle bundle) {
         try {
-            Refresh.of(context, bundle);
+            Refresh.awaitEvents(context);
             bundle.uninstall();
+            Refresh.of(context, bundle);
         } catch (BundleException | IllegalStateException e) {
             LOG.warn("{} stays behind: {}", bundle, e.toString());
         }

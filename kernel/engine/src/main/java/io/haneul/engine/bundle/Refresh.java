@@ -18,11 +18,17 @@ final class Refresh {
 
     private Refresh() {}
 
-    /**
-     * Nothing but the bundle is touched, as nobody imports from a plugin. On return everybody has been told of what happened to
-     * it before: the framework tells one thing after the other.
-     */
+    /** Nothing but the bundle is touched, as nobody imports from a plugin. */
     static void of(BundleContext context, Bundle bundle) throws BundleException {
+        refresh(context, List.of(bundle));
+    }
+
+    /** On return everybody has been told of what happened before: the framework tells one thing after the other. */
+    static void awaitEvents(BundleContext context) throws BundleException {
+        refresh(context, List.of());
+    }
+
+    private static void refresh(BundleContext context, List<Bundle> bundles) throws BundleException {
         CountDownLatch done = new CountDownLatch(1);
         CountDownLatch told = new CountDownLatch(1);
         FrameworkListener last = countsDown(told);
@@ -30,14 +36,14 @@ final class Refresh {
         try {
             context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
                     .adapt(FrameworkWiring.class)
-                    .refreshBundles(List.of(bundle), countsDown(done));
+                    .refreshBundles(bundles, countsDown(done));
             if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     || !told.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new BundleException("the framework does not let go of what " + bundle + " was");
+                throw new BundleException("the framework does not let go of what was in " + bundles);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BundleException("interrupted while " + bundle + " is changed", e);
+            throw new BundleException("interrupted while bundles are changed", e);
         } finally {
             context.removeFrameworkListener(last);
         }
