@@ -41,6 +41,7 @@ public final class RunningEngine implements AutoCloseable {
         Jobs jobs = new Jobs(store, new Jobs.Options(config.node(), timing.lease(), timing.longestDeadline(), WORKERS));
         Kernel kernel = Kernel.of(store, jobs, plugins, config);
         Areas areas = Areas.of(kernel);
+        jobs.guardedBy(new JobGuard(kernel, areas.permissions()));
         return new RunningEngine(kernel, areas, new EngineCore(kernel, areas.authentication(), areas.permissions()));
     }
 

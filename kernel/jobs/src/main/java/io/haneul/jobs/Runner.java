@@ -28,6 +28,7 @@ final class Runner {
     private final Batons batons;
     private final Waiting waiting;
     private final Chronicle chronicle;
+    private volatile Guard guard = job -> {};
 
     Runner(Store store, Scripts scripts, Batons batons, Waiting waiting) {
         this.store = store;
@@ -35,6 +36,11 @@ final class Runner {
         this.batons = batons;
         this.waiting = waiting;
         this.chronicle = new Chronicle(store.clock(), batons);
+    }
+
+    /** Asks the guard about every job that had to wait, before it begins. */
+    void guardedBy(Guard other) {
+        guard = other;
     }
 
     /** Goes on with a job this server holds. On return it has ended, waits, or is lost to another server. */
@@ -73,6 +79,9 @@ final class Runner {
         long asked = System.nanoTime();
         Instant begun = chronicle.now();
         try {
+            if (at.beginsLate()) {
+                guard.require(at.job());
+            }
             Outcome<B> outcome = at.act();
             Position<B> told = chronicle.told(at, begun, outcome);
             if (outcome instanceof Outcome.Failed<B> failed) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -66,13 +67,35 @@ public final class References {
 
     /** As {@link #granted(Tx, Caller, Reference, Collection)}, keeping what was read. */
     List<UUID> granted(Reading reading, Caller caller, Reference asked, Collection<UUID> ids) {
+        Resolution resolution = resolve(reading, asked, ids);
+        return ids.stream().filter(id -> resolution.grants(caller, id)).toList();
+    }
+
+    /** {@return whether the thing exists and the caller has not the right over it that is asked for} */
+    public boolean isWalledOff(Tx tx, Caller caller, Reference asked, UUID id) {
+        Resolution resolution = resolve(new Reading(tx, new Seen()), asked, List.of(id));
+        return resolution.found().containsKey(id) && !resolution.grants(caller, id);
+    }
+
+    /** {@return the kind of id that is called so, such as {@code Network}} */
+    public Optional<Class<? extends Id>> kindNamed(String name) {
+        return resolvers.keySet().stream()
+                .filter(kind -> kind.getSimpleName().equals(name + "Id"))
+                .findFirst();
+    }
+
+    private record Resolution(Reference asked, Map<UUID, Ownership> found) {
+        boolean grants(Caller caller, UUID id) {
+            return found.containsKey(id) && found.get(id).grants(caller, asked.right());
+        }
+    }
+
+    private Resolution resolve(Reading reading, Reference asked, Collection<UUID> ids) {
         Showing resolver = resolvers.get(asked.kind());
         if (resolver == null) {
-            throw new IllegalStateException("nothing resolves " + asked.kind().getSimpleName());
+            throw new IllegalStateException(
+                    "nothing resolves " + asked.kind().getSimpleName());
         }
-        Map<UUID, Ownership> found = resolver.resolve(reading.tx(), List.copyOf(ids), reading.seen()::add);
-        return ids.stream()
-                .filter(id -> found.containsKey(id) && found.get(id).grants(caller, asked.right()))
-                .toList();
+        return new Resolution(asked, resolver.resolve(reading.tx(), List.copyOf(ids), reading.seen()::add));
     }
 }

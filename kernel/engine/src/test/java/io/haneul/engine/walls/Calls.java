@@ -24,7 +24,9 @@ final class Calls {
             "vlan_range", "address_range",
             "role_permission", "role_rule",
             "firewall_rule", "network_rule",
-            "secondary_address", "nic_address");
+            "secondary_address", "nic_address",
+            "port_forwarding_rule", "network_rule",
+            "load_balancer_rule", "network_rule");
 
     private final LiveZone cloud;
     private final Things things;

@@ -22,7 +22,7 @@ import java.util.UUID;
 final class Things {
     /** Where a row points to when it has no owner of its own, the first that applies. */
     private static final List<String> PARENTS =
-            List.of("vm", "volume", "network", "public_address", "template", "snapshot", "user", "account");
+            List.of("vm", "volume", "network", "public_address", "template", "snapshot", "user", "account", "rule");
 
     /** What belongs to whom a rule or a group belongs. */
     private static final Map<String, String> RULES = Map.of(
@@ -90,6 +90,10 @@ final class Things {
         return text.length() == 36;
     }
 
+    private static String owner(String parent) {
+        return parent.equals("rule") ? "network_rule" : parent;
+    }
+
     private String query(String table) {
         Set<String> has = columns.get(table);
         if (table.equals("account")) {
@@ -113,16 +117,11 @@ final class Things {
             return "select t.id, p.account_id, p.domain_id from `" + table + "` t left join " + RULES.get(table);
         }
         return PARENTS.stream()
-                .filter(parent -> has.contains(parent + "_id") && columns.containsKey(parent))
+                .filter(parent -> has.contains(parent + "_id") && columns.containsKey(owner(parent)))
                 .findFirst()
-                .map(parent -> "select t.id, p.account_id, p.domain_id from `" + table + "` t left join `" + parent
-                        + "` p on p.id = t." + parent + "_id")
+                .map(parent -> "select t.id, p.account_id, p.domain_id from `" + table + "` t left join `"
+                        + owner(parent) + "` p on p.id = t." + parent + "_id")
                 .orElse("select id, null, null from `" + table + "`");
-    }
-
-    /** {@return whether there is a table of that name whose rows have ids} */
-    boolean knows(String table) {
-        return byTable.containsKey(table);
     }
 
     /** {@return the rows of a table} */
