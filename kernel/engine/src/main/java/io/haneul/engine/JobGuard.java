@@ -61,9 +61,7 @@ final class JobGuard implements Guard {
         }
         UUID id = job.instanceId();
         Optional<Reference> about = about(job, command);
-        if (id != null
-                && about.isPresent()
-                && store.read(tx -> references.isWalledOff(tx, caller, about.get(), id))) {
+        if (id != null && about.isPresent() && store.read(tx -> references.isWalledOff(tx, caller, about.get(), id))) {
             throw Refusal.reference("id", id);
         }
     }

@@ -34,11 +34,7 @@ final class OpenApi {
             command.params().forEach(parameter -> parameter(parameters.addObject(), parameter));
             ObjectNode answered = get.putObject("responses").putObject("200");
             answered.put("description", command.isAsync() ? "the job, and later what it made" : "the answer");
-            fields(
-                    answered.putObject("content")
-                            .putObject("application/json")
-                            .putObject("schema"),
-                    command.response());
+            fields(answered.putObject("content").putObject("application/json").putObject("schema"), command.response());
         }
         return root.toPrettyString();
     }
@@ -81,7 +77,8 @@ final class OpenApi {
             case "long" -> schema.put("type", "integer").put("format", "int64");
             case "double", "float" -> schema.put("type", "number");
             case "uuid" -> schema.put("type", "string").put("format", "uuid");
-            case "map" -> schema.put("type", "object").putObject("additionalProperties").put("type", "string");
+            case "map" ->
+                schema.put("type", "object").putObject("additionalProperties").put("type", "string");
             case "list", "set" -> schema.put("type", "array").putObject("items").put("type", "string");
             default -> schema.put("type", "string");
         }

@@ -78,8 +78,13 @@ final class Reference {
         }
         page.append("<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Meaning</th></tr>");
         for (Parameter parameter : parameters) {
-            row(page, List.of(
-                    parameter.name(), parameter.type(), parameter.required() ? "yes" : "", parameter.description()));
+            row(
+                    page,
+                    List.of(
+                            parameter.name(),
+                            parameter.type(),
+                            parameter.required() ? "yes" : "",
+                            parameter.description()));
         }
         page.append("</table>");
     }
@@ -103,9 +108,8 @@ final class Reference {
     /** {@return a request of the command with all that is required, as it stands before it is signed} */
     static String example(ApiDescription command) {
         StringBuilder request = new StringBuilder("GET /client/api?command=").append(command.name());
-        command.params().stream()
-                .filter(Parameter::required)
-                .forEach(parameter -> request.append('&').append(pair(parameter)));
+        command.params().stream().filter(Parameter::required).forEach(parameter -> request.append('&')
+                .append(pair(parameter)));
         return request.append("&response=json").toString();
     }
 
@@ -121,6 +125,9 @@ final class Reference {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

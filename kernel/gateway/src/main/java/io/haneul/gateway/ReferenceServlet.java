@@ -48,8 +48,7 @@ final class ReferenceServlet extends HttpServlet {
         }
     }
 
-    private static void answer(HttpServletResponse response, int status, String type, String body)
-            throws IOException {
+    private static void answer(HttpServletResponse response, int status, String type, String body) throws IOException {
         SafeHeaders.ALL.forEach(response::setHeader);
         response.setHeader("Content-Security-Policy", STYLED);
         response.setStatus(status);

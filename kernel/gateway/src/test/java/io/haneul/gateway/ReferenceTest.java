@@ -36,7 +36,8 @@ class ReferenceTest {
         assertTrue(page.body().contains("<h1>deleteZone</h1>"), page.body());
         assertTrue(page.body().contains("GET /client/api?command=deleteZone&amp;id="), page.body());
         assertTrue(page.body().contains("<td>jobid</td>"), page.body());
-        assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+        assertTrue(
+                page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
         assertEquals(404, server.get("/client/docs/noSuch").statusCode());
     }
 

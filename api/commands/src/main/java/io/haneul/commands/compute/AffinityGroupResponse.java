@@ -17,4 +17,5 @@ public record AffinityGroupResponse(
         @Doc("the ID of the domain it belongs to") @Nullable String domainId,
         @Doc("the name of the domain it belongs to") @Nullable String domain,
         @Doc("path of the domain it belongs to") @Nullable String domainPath,
-        @Doc("virtual machine IDs associated with this affinity group") @Wire("virtualmachineIds") @Nullable List<String> virtualMachineIds) {}
+        @Doc("virtual machine IDs associated with this affinity group") @Wire("virtualmachineIds") @Nullable
+                List<String> virtualMachineIds) {}

@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A kind of affinity group. */
 @RecordBuilder
-public record AffinityGroupTypeResponse(
-        @Doc("the type of the affinity group") @Nullable String type) {}
+public record AffinityGroupTypeResponse(@Doc("the type of the affinity group") @Nullable String type) {}

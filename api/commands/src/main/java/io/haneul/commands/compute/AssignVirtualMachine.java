@@ -13,7 +13,8 @@ import java.util.List;
 /** Called to give a stopped virtual machine with its volumes to another account. */
 @Command(
         name = "assignVirtualMachine",
-        description = "Change ownership of a VM from one account to another. The VM has to be stopped; its networks are left and those of the new owner joined.",
+        description =
+                "Change ownership of a VM from one account to another. The VM has to be stopped; its networks are left and those of the new owner joined.",
         kind = Kind.OBJECT,
         returns = UserVmResponse.class,
         object = "virtualmachine",
@@ -22,4 +23,6 @@ import java.util.List;
 public record AssignVirtualMachine(
         @Doc("id of the VM to be moved") @Access(Access.Right.OWN) VmId virtualMachineId,
         Owner owner,
-        @Doc("list of new network ids of the new owner in which the moved VM will participate") @Access(Access.Right.USE) List<NetworkId> networkIds) {}
+        @Doc("list of new network ids of the new owner in which the moved VM will participate")
+                @Access(Access.Right.USE)
+                List<NetworkId> networkIds) {}

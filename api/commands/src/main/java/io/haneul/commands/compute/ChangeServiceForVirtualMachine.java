@@ -12,7 +12,8 @@ import java.util.Map;
 /** Called to give a stopped virtual machine another size from its next start on. */
 @Command(
         name = "changeServiceForVirtualMachine",
-        description = "Changes the service offering for a virtual machine. The virtual machine must be in a Stopped state for this command to take effect.",
+        description =
+                "Changes the service offering for a virtual machine. The virtual machine must be in a Stopped state for this command to take effect.",
         kind = Kind.OBJECT,
         returns = UserVmResponse.class,
         object = "virtualmachine",
@@ -20,5 +21,7 @@ import java.util.Map;
         event = "VM.UPGRADE")
 public record ChangeServiceForVirtualMachine(
         @Doc("The ID of the virtual machine") @Access(Access.Right.OPERATE) VmId id,
-        @Doc("the service offering ID to apply to the virtual machine") @Access(Access.Right.USE) ServiceOfferingId serviceOfferingId,
-        @Doc("name value pairs of custom parameters for cpuspeed, memory and cpunumber. example details[i].name=value") Map<String, String> details) {}
+        @Doc("the service offering ID to apply to the virtual machine") @Access(Access.Right.USE)
+                ServiceOfferingId serviceOfferingId,
+        @Doc("name value pairs of custom parameters for cpuspeed, memory and cpunumber. example details[i].name=value")
+                Map<String, String> details) {}

@@ -24,4 +24,5 @@ public record CreateVMSnapshot(
         @Doc("The display name of the snapshot") Optional<String> name,
         @Doc("The description of the snapshot") @Length(1024) Optional<String> description,
         @Doc("snapshot memory if true; of a virtual machine that runs") Optional<Boolean> snapshotMemory,
-        @Doc("quiesce vm if true: its guest brings its file systems to rest for that moment") Optional<Boolean> quiesceVm) {}
+        @Doc("quiesce vm if true: its guest brings its file systems to rest for that moment")
+                Optional<Boolean> quiesceVm) {}

@@ -20,6 +20,7 @@ import java.util.Optional;
         event = "AG.DELETE",
         since = "later")
 public record DeleteAffinityGroup(
-        @Doc("The ID of the affinity group. Mutually exclusive with name parameter") @Access(Access.Right.OWN) Optional<AffinityGroupId> id,
+        @Doc("The ID of the affinity group. Mutually exclusive with name parameter") @Access(Access.Right.OWN)
+                Optional<AffinityGroupId> id,
         @Doc("The name of the affinity group. Mutually exclusive with ID parameter") Optional<String> name,
         Owner owner) {}

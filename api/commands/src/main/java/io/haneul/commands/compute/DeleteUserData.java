@@ -18,6 +18,4 @@ import io.haneul.model.UserDataId;
         roles = {DefaultRole.ADMIN},
         event = "USER.DATA.DELETE",
         since = "4.18")
-public record DeleteUserData(
-        @Doc("the ID of the user data") @Access(Access.Right.OWN) UserDataId id,
-        Owner owner) {}
+public record DeleteUserData(@Doc("the ID of the user data") @Access(Access.Right.OWN) UserDataId id, Owner owner) {}

@@ -17,5 +17,4 @@ import io.haneul.model.VmSnapshotId;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "VMSNAPSHOT.DELETE",
         since = "4.2.0")
-public record DeleteVMSnapshot(
-        @Doc("The ID of the VM snapshot") @Access(Access.Right.OWN) VmSnapshotId vmSnapshotId) {}
+public record DeleteVMSnapshot(@Doc("The ID of the VM snapshot") @Access(Access.Right.OWN) VmSnapshotId vmSnapshotId) {}

@@ -90,8 +90,10 @@ public record DeployVirtualMachine(
                 Map<String, String> userDataDetails,
         @Doc("The password of the virtual machine, for a template that takes one; one is made where it is absent")
                 Optional<Secret> password,
-        @Doc("the affinity groups to be applied to the virtual machine. Mutually exclusive with affinitygroupnames parameter")
+        @Doc(
+                        "the affinity groups to be applied to the virtual machine. Mutually exclusive with affinitygroupnames parameter")
                 @Access(Access.Right.USE)
                 List<AffinityGroupId> affinityGroupIds,
-        @Doc("names of the affinity groups to be applied to the virtual machine. Mutually exclusive with affinitygroupids parameter")
+        @Doc(
+                        "names of the affinity groups to be applied to the virtual machine. Mutually exclusive with affinitygroupids parameter")
                 List<String> affinityGroupNames) {}

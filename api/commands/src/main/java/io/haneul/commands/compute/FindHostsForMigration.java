@@ -18,5 +18,7 @@ import io.haneul.model.VmId;
         roles = {DefaultRole.ADMIN},
         since = "later")
 public record FindHostsForMigration(
-        @Doc("find hosts to which this VM can be migrated and flag the hosts with enough CPU/RAM to host the VM") @Access(Access.Right.OPERATE) VmId virtualMachineId,
+        @Doc("find hosts to which this VM can be migrated and flag the hosts with enough CPU/RAM to host the VM")
+                @Access(Access.Right.OPERATE)
+                VmId virtualMachineId,
         Paging paging) {}

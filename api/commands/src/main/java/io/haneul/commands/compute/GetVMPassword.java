@@ -15,5 +15,4 @@ import io.haneul.model.VmId;
         returns = VmPassword.class,
         object = "password",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
-public record GetVMPassword(
-        @Doc("The ID of the virtual machine") @Access(Access.Right.OPERATE) VmId id) {}
+public record GetVMPassword(@Doc("The ID of the virtual machine") @Access(Access.Right.OPERATE) VmId id) {}

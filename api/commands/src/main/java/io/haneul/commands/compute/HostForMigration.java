@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record HostForMigration(
         @Doc("the host") HostResponse host,
-        @Doc("true if this host is suitable (has enough capacity and satisfies all conditions like hosttags, max guests vm limit etc) to migrate a VM to it, false otherwise")
+        @Doc(
+                        "true if this host is suitable (has enough capacity and satisfies all conditions like hosttags, max guests vm limit etc) to migrate a VM to it, false otherwise")
                 @Nullable
                 Boolean suitableForMigration,
         @Doc("true if migrating a vm to this host requires storage motion, false otherwise")

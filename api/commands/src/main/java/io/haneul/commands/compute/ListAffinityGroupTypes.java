@@ -14,5 +14,4 @@ import io.haneul.commands.Paging;
         object = "affinityGroupType",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         since = "later")
-public record ListAffinityGroupTypes(
-        Paging paging) {}
+public record ListAffinityGroupTypes(Paging paging) {}

@@ -23,7 +23,8 @@ import java.util.Optional;
         since = "4.2.0")
 public record ListVMSnapshot(
         @Doc("The ID of the VM snapshot") @Access(Access.Right.USE) Optional<VmSnapshotId> vmSnapshotId,
-        @Doc("the IDs of the vm snapshots, mutually exclusive with vmsnapshotid") @Access(Access.Right.USE) List<VmSnapshotId> vmSnapshotIds,
+        @Doc("the IDs of the vm snapshots, mutually exclusive with vmsnapshotid") @Access(Access.Right.USE)
+                List<VmSnapshotId> vmSnapshotIds,
         @Doc("the ID of the vm") @Access(Access.Right.USE) Optional<VmId> virtualMachineId,
         @Doc("lists snapshot by snapshot name or display name") Optional<String> name,
         @Doc("state of the virtual machine snapshot") Optional<String> state,

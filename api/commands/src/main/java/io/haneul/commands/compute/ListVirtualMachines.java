@@ -65,6 +65,7 @@ public record ListVirtualMachines(
         @Doc("list vms by ssh keypair name") Optional<String> keyPair,
         @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         @Doc("list vms by affinity group") @Access(Access.Right.USE) Optional<AffinityGroupId> affinityGroupId,
-        @Doc("list resources by display flag; only ROOT admin is eligible to pass this parameter") Optional<Boolean> displayVm,
+        @Doc("list resources by display flag; only ROOT admin is eligible to pass this parameter")
+                Optional<Boolean> displayVm,
         OwnerFilter owner,
         Paging paging) {}

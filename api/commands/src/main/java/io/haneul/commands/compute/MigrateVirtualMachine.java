@@ -20,5 +20,7 @@ import java.util.Optional;
         event = "VM.MIGRATE")
 public record MigrateVirtualMachine(
         @Doc("the ID of the virtual machine") @Access(Access.Right.OPERATE) VmId virtualMachineId,
-        @Doc("Destination Host ID to migrate VM to; one is chosen where it is absent") @Access(Access.Right.USE) Optional<HostId> hostId,
-        @Doc("Automatically select a destination host for a running instance, if hostId is not specified. Default true") Optional<Boolean> autoSelect) {}
+        @Doc("Destination Host ID to migrate VM to; one is chosen where it is absent") @Access(Access.Right.USE)
+                Optional<HostId> hostId,
+        @Doc("Automatically select a destination host for a running instance, if hostId is not specified. Default true")
+                Optional<Boolean> autoSelect) {}

@@ -21,5 +21,6 @@ import java.util.Optional;
 public record RegisterUserData(
         @Doc("name of the user data") String name,
         @Doc("base64 encoded user data content") @Length(1048576) String userData,
-        @Doc("comma separated list of variables declared in the user data content") @Length(2048) Optional<String> params,
+        @Doc("comma separated list of variables declared in the user data content") @Length(2048)
+                Optional<String> params,
         Owner owner) {}

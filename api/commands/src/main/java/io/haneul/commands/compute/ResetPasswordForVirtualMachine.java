@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Called to give the guest of a stopped virtual machine another password, which the result of the job tells once. */
 @Command(
         name = "resetPasswordForVirtualMachine",
-        description = "Resets the password for virtual machine. The virtual machine must be in a Stopped state and the template must already support this feature for this command to take effect.",
+        description =
+                "Resets the password for virtual machine. The virtual machine must be in a Stopped state and the template must already support this feature for this command to take effect.",
         kind = Kind.ASYNC,
         returns = GivenVm.class,
         object = "virtualmachine",

@@ -24,7 +24,9 @@ import java.util.Optional;
         since = "4.18.0")
 public record ResetUserDataForVirtualMachine(
         @Doc("The ID of the virtual machine") @Access(Access.Right.OPERATE) VmId id,
-        @Doc("an optional binary data that can be sent to the virtual machine, base64-encoded") @Length(1048576) Optional<String> userData,
+        @Doc("an optional binary data that can be sent to the virtual machine, base64-encoded") @Length(1048576)
+                Optional<String> userData,
         @Doc("the ID of the user data") @Access(Access.Right.USE) Optional<UserDataId> userDataId,
-        @Doc("used to specify the values of the variables that the user data leaves open") Map<String, String> userDataDetails,
+        @Doc("used to specify the values of the variables that the user data leaves open")
+                Map<String, String> userDataDetails,
         Owner owner) {}

@@ -21,5 +21,6 @@ import java.util.Optional;
         event = "VM.RESTORE")
 public record RestoreVirtualMachine(
         @Doc("Virtual Machine ID") @Access(Access.Right.OPERATE) VmId virtualMachineId,
-        @Doc("an optional template Id to restore vm from the new template") @Access(Access.Right.USE) Optional<TemplateId> templateId,
+        @Doc("an optional template Id to restore vm from the new template") @Access(Access.Right.USE)
+                Optional<TemplateId> templateId,
         @Doc("Override root volume size (in GB); not smaller than the template") Optional<Long> rootDiskSize) {}

@@ -10,7 +10,8 @@ import io.haneul.model.VmSnapshotId;
 /** Called to make a virtual machine what it was when the snapshot was made. */
 @Command(
         name = "revertToVMSnapshot",
-        description = "Revert VM from a vmsnapshot: one that runs to a snapshot with memory, one that is stopped to one without.",
+        description =
+                "Revert VM from a vmsnapshot: one that runs to a snapshot with memory, one that is stopped to one without.",
         kind = Kind.ASYNC,
         returns = UserVmResponse.class,
         object = "virtualmachine",

@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** The password of the guest of a virtual machine, for whoever has its private SSH key. */
 @RecordBuilder
-public record VmPassword(
-        @Doc("The base64 encoded encrypted password of the VM") @Nullable String encryptedPassword) {}
+public record VmPassword(@Doc("The base64 encoded encrypted password of the VM") @Nullable String encryptedPassword) {}

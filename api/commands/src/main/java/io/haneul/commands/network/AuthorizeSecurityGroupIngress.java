@@ -21,13 +21,17 @@ import java.util.Optional;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "SECURITY.GROUP.AUTHORIZE.INGRESS")
 public record AuthorizeSecurityGroupIngress(
-        @Doc("The ID of the security group. Mutually exclusive with securitygroupname parameter") @Access(Access.Right.OPERATE) Optional<SecurityGroupId> securityGroupId,
-        @Doc("The name of the security group. Mutually exclusive with securitygroupid parameter") Optional<String> securityGroupName,
+        @Doc("The ID of the security group. Mutually exclusive with securitygroupname parameter")
+                @Access(Access.Right.OPERATE)
+                Optional<SecurityGroupId> securityGroupId,
+        @Doc("The name of the security group. Mutually exclusive with securitygroupid parameter")
+                Optional<String> securityGroupName,
         @Doc("the protocol: TCP, UDP, ICMP, ALL, or a number; TCP when none is given") Optional<String> protocol,
         @Doc("start port for this rule") Optional<Integer> startPort,
         @Doc("end port for this rule") Optional<Integer> endPort,
         @Doc("type of the icmp message being sent; -1 means all") Optional<Integer> icmpType,
         @Doc("error code for this icmp message; -1 means all") Optional<Integer> icmpCode,
         @Doc("the cidr list associated") List<String> cidrList,
-        @Doc("user to security group mapping: usersecuritygrouplist[0].account and .group; instead of cidrlist") List<Map<String, String>> userSecurityGroupList,
+        @Doc("user to security group mapping: usersecuritygrouplist[0].account and .group; instead of cidrlist")
+                List<Map<String, String>> userSecurityGroupList,
         Owner owner) {}

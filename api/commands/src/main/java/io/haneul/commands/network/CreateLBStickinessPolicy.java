@@ -24,7 +24,11 @@ import java.util.Optional;
 public record CreateLBStickinessPolicy(
         @Doc("the ID of the load balancer rule") @Access(Access.Right.OPERATE) FirewallRuleId lbRuleId,
         @Doc("name of the load balancer stickiness policy") String name,
-        @Doc("name of the load balancer stickiness policy method, possible values are LbCookie, AppCookie and SourceBased") String methodName,
+        @Doc(
+                        "name of the load balancer stickiness policy method, possible values are LbCookie, AppCookie and SourceBased")
+                String methodName,
         @Doc("the description of the load balancer stickiness policy") @Length(4096) Optional<String> description,
         @Doc("param list. Example: param[0].name=cookiename&param[0].value=LBCookie") List<Map<String, String>> param,
-        @Doc("an optional field, whether to the display the rule to the end user or not; it is shown to both, with this flag") Optional<Boolean> forDisplay) {}
+        @Doc(
+                        "an optional field, whether to the display the rule to the end user or not; it is shown to both, with this flag")
+                Optional<Boolean> forDisplay) {}

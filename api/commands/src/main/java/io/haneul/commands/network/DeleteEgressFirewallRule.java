@@ -17,5 +17,4 @@ import io.haneul.model.FirewallRuleId;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "FIREWALL.EGRESS.CLOSE",
         since = "later")
-public record DeleteEgressFirewallRule(
-        @Doc("the ID of the rule") @Access(Access.Right.OPERATE) FirewallRuleId id) {}
+public record DeleteEgressFirewallRule(@Doc("the ID of the rule") @Access(Access.Right.OPERATE) FirewallRuleId id) {}

@@ -16,5 +16,4 @@ import io.haneul.model.FirewallRuleId;
         returns = Success.class,
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "NET.RULEDELETE")
-public record DeleteIpForwardingRule(
-        @Doc("the ID of the rule") @Access(Access.Right.OPERATE) FirewallRuleId id) {}
+public record DeleteIpForwardingRule(@Doc("the ID of the rule") @Access(Access.Right.OPERATE) FirewallRuleId id) {}

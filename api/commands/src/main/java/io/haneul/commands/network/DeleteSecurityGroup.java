@@ -19,6 +19,7 @@ import java.util.Optional;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "SECURITY.GROUP.DELETE")
 public record DeleteSecurityGroup(
-        @Doc("The ID of the security group. Mutually exclusive with name parameter") @Access(Access.Right.OPERATE) Optional<SecurityGroupId> id,
+        @Doc("The ID of the security group. Mutually exclusive with name parameter") @Access(Access.Right.OPERATE)
+                Optional<SecurityGroupId> id,
         @Doc("The name of the security group. Mutually exclusive with id parameter") Optional<String> name,
         Owner owner) {}

@@ -17,4 +17,5 @@ import io.haneul.model.PublicAddressId;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "STATICNAT.DISABLE")
 public record DisableStaticNat(
-        @Doc("the public IP address ID for which static NAT feature is being disabled") @Access(Access.Right.OPERATE) PublicAddressId ipAddressId) {}
+        @Doc("the public IP address ID for which static NAT feature is being disabled") @Access(Access.Right.OPERATE)
+                PublicAddressId ipAddressId) {}

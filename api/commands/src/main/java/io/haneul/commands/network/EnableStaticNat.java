@@ -20,7 +20,11 @@ import java.util.Optional;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER},
         event = "STATICNAT.ENABLE")
 public record EnableStaticNat(
-        @Doc("the public IP address ID for which static NAT feature is being enabled") @Access(Access.Right.OPERATE) PublicAddressId ipAddressId,
-        @Doc("the ID of the virtual machine for enabling static NAT feature") @Access(Access.Right.OPERATE) VmId virtualMachineId,
-        @Doc("the network of the VM the static NAT will be enabled for; it must be the address's") @Access(Access.Right.USE) Optional<NetworkId> networkId,
+        @Doc("the public IP address ID for which static NAT feature is being enabled") @Access(Access.Right.OPERATE)
+                PublicAddressId ipAddressId,
+        @Doc("the ID of the virtual machine for enabling static NAT feature") @Access(Access.Right.OPERATE)
+                VmId virtualMachineId,
+        @Doc("the network of the VM the static NAT will be enabled for; it must be the address's")
+                @Access(Access.Right.USE)
+                Optional<NetworkId> networkId,
         @Doc("VM guest NIC secondary IP address for the static NAT rule") Optional<String> vmGuestIp) {}

@@ -17,8 +17,12 @@ public record FirewallResponse(
         @Doc("the public ip address for the firewall rule") @Nullable String ipAddress,
         @Doc("the network id of the firewall rule") @Nullable String networkId,
         @Doc("the state of the rule") @Nullable String state,
-        @Doc("the cidr list to forward traffic from. Multiple entries are separated by a single comma character (,).") @Nullable String cidrList,
-        @Doc("the cidr list to forward traffic to. Multiple entries are separated by a single comma character (,).") @Nullable String destCidrList,
+        @Doc("the cidr list to forward traffic from. Multiple entries are separated by a single comma character (,).")
+                @Nullable
+                String cidrList,
+        @Doc("the cidr list to forward traffic to. Multiple entries are separated by a single comma character (,).")
+                @Nullable
+                String destCidrList,
         @Doc("type of the icmp message being sent") @Nullable Integer icmpType,
         @Doc("error code for this icmp message") @Nullable Integer icmpCode,
         @Doc("the traffic type for the firewall rule: Ingress or Egress") @Nullable String trafficType,

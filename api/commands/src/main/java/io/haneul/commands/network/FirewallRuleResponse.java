@@ -21,7 +21,9 @@ public record FirewallRuleResponse(
         @Doc("the public ip address id for the port forwarding rule") @Nullable String ipAddressId,
         @Doc("the public ip address for the port forwarding rule") @Nullable String ipAddress,
         @Doc("the state of the rule") @Nullable String state,
-        @Doc("the cidr list to forward traffic from. Multiple entries are separated by a single comma character (,).") @Nullable String cidrList,
+        @Doc("the cidr list to forward traffic from. Multiple entries are separated by a single comma character (,).")
+                @Nullable
+                String cidrList,
         @Doc("the vm ip address for the port forwarding rule") @Nullable String vmGuestIp,
         @Doc("the id of the guest network the port forwarding rule belongs to") @Nullable String networkId,
         @Doc("is firewall for display to the regular user") @Nullable Boolean forDisplay,

@@ -24,7 +24,8 @@ import java.util.Optional;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
 public record ListFirewallRules(
         @Doc("Lists rule with the specified ID.") @Access(Access.Right.USE) Optional<FirewallRuleId> id,
-        @Doc("the ID of IP address of the firewall services") @Access(Access.Right.USE) Optional<PublicAddressId> ipAddressId,
+        @Doc("the ID of IP address of the firewall services") @Access(Access.Right.USE)
+                Optional<PublicAddressId> ipAddressId,
         @Doc("list firewall rules for certain network") @Access(Access.Right.USE) Optional<NetworkId> networkId,
         @Doc("list resources by display flag") Optional<Boolean> forDisplay,
         @Doc("List resources by tags (key/value pairs); no rule has any") List<Map<String, String>> tags,

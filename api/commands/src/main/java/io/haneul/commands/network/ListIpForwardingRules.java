@@ -10,7 +10,6 @@ import io.haneul.commands.Paging;
 import io.haneul.model.FirewallRuleId;
 import io.haneul.model.PublicAddressId;
 import io.haneul.model.VmId;
-import java.util.List;
 import java.util.Optional;
 
 /** Lists open ports of addresses that have static NAT. */
@@ -23,7 +22,8 @@ import java.util.Optional;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
 public record ListIpForwardingRules(
         @Doc("Lists rule with the specified ID.") @Access(Access.Right.USE) Optional<FirewallRuleId> id,
-        @Doc("list the rule belonging to this public IP address") @Access(Access.Right.USE) Optional<PublicAddressId> ipAddressId,
+        @Doc("list the rule belonging to this public IP address") @Access(Access.Right.USE)
+                Optional<PublicAddressId> ipAddressId,
         @Doc("Lists all rules applied to the specified VM.") @Access(Access.Right.USE) Optional<VmId> virtualMachineId,
         OwnerFilter owner,
         Paging paging) {}

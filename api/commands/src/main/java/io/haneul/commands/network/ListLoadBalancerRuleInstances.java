@@ -7,7 +7,6 @@ import io.haneul.commands.Doc;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Paging;
 import io.haneul.model.FirewallRuleId;
-import java.util.List;
 import java.util.Optional;
 
 /** Lists the machines behind a balanced port. What the array is called depends on lbvmips, so this answers a record of its own. */
@@ -19,6 +18,8 @@ import java.util.Optional;
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
 public record ListLoadBalancerRuleInstances(
         @Doc("the ID of the load balancer rule") @Access(Access.Right.USE) FirewallRuleId id,
-        @Doc("true if listing all virtual machines currently applied to the load balancer; default is true. With false, those that could be") Optional<Boolean> applied,
+        @Doc(
+                        "true if listing all virtual machines currently applied to the load balancer; default is true. With false, those that could be")
+                Optional<Boolean> applied,
         @Doc("true if load balancer rule VM IP information to be included; default is false") Optional<Boolean> lbVmIps,
         Paging paging) {}

@@ -27,8 +27,10 @@ import java.util.Optional;
 public record ListLoadBalancerRules(
         @Doc("the ID of the load balancer rule") @Access(Access.Right.USE) Optional<FirewallRuleId> id,
         @Doc("the name of the load balancer rule") Optional<String> name,
-        @Doc("the public IP address ID of the load balancer rule") @Access(Access.Right.USE) Optional<PublicAddressId> publicIpId,
-        @Doc("the ID of the virtual machine of the load balancer rule") @Access(Access.Right.USE) Optional<VmId> virtualMachineId,
+        @Doc("the public IP address ID of the load balancer rule") @Access(Access.Right.USE)
+                Optional<PublicAddressId> publicIpId,
+        @Doc("the ID of the virtual machine of the load balancer rule") @Access(Access.Right.USE)
+                Optional<VmId> virtualMachineId,
         @Doc("list by network ID the rule belongs to") @Access(Access.Right.USE) Optional<NetworkId> networkId,
         @Doc("the availability zone ID") @Access(Access.Right.USE) Optional<ZoneId> zoneId,
         @Doc("list resources by display flag") Optional<Boolean> forDisplay,

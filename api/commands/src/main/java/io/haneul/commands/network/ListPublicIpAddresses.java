@@ -42,8 +42,7 @@ public record ListPublicIpAddresses(
                 Optional<PhysicalNetworkId> physicalNetworkId,
         @Doc("lists all public IP addresses by source network ID; no guest network is one") @Access(Access.Right.USE)
                 Optional<NetworkId> networkId,
-        @Doc("list only IPs used for load balancing")
-                Optional<Boolean> forLoadBalancing,
+        @Doc("list only IPs used for load balancing") Optional<Boolean> forLoadBalancing,
         @Doc("true if range is dedicated for system VMs; none is") Optional<Boolean> forSystemVms,
         @Doc("true if range is dedicated for external network provider; none is") Optional<Boolean> forProvider,
         @Doc("list resources by display flag") Optional<Boolean> forDisplay,

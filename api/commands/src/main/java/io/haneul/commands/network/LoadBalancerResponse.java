@@ -18,7 +18,10 @@ public record LoadBalancerResponse(
         @Doc("the private port") @Nullable String privatePort,
         @Doc("the load balancer algorithm (source, roundrobin, leastconn)") @Nullable String algorithm,
         @Doc("the protocol of the loadbalanacer rule") @Nullable String protocol,
-        @Doc("the cidr list to allow traffic, all other CIDRs will be blocked. Multiple entries are separated by a single comma character (,).") @Nullable String cidrList,
+        @Doc(
+                        "the cidr list to allow traffic, all other CIDRs will be blocked. Multiple entries are separated by a single comma character (,).")
+                @Nullable
+                String cidrList,
         @Doc("the state of the rule") @Nullable String state,
         @Doc("the account of the load balancer rule") @Nullable String account,
         @Doc("the domain ID of the load balancer rule") @Nullable String domainId,

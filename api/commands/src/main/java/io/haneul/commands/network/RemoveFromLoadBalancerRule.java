@@ -3,8 +3,8 @@ package io.haneul.commands.network;
 import io.haneul.commands.Access;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
-import io.haneul.commands.EntryAccess;
 import io.haneul.commands.Doc;
+import io.haneul.commands.EntryAccess;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Success;
 import io.haneul.model.FirewallRuleId;
@@ -22,7 +22,9 @@ import java.util.Map;
         event = "LB.REMOVE.FROM.RULE")
 public record RemoveFromLoadBalancerRule(
         @Doc("the ID of the rule") @Access(Access.Right.OPERATE) FirewallRuleId id,
-        @Doc("the list of IDs of the virtual machine that are to be assigned to or removed from the load balancer rule") @Access(Access.Right.OPERATE) List<VmId> virtualMachineIds,
+        @Doc("the list of IDs of the virtual machine that are to be assigned to or removed from the load balancer rule")
+                @Access(Access.Right.OPERATE)
+                List<VmId> virtualMachineIds,
         @Doc("VM ID and IP map, vmidipmap[0].vmid=1 vmidipmap[0].vmip=10.1.1.75")
                 @EntryAccess(key = "vmid", kind = VmId.class, right = Access.Right.OPERATE)
                 List<Map<String, String>> vmIdIpMap) {}

@@ -17,8 +17,12 @@ public record SecurityGroupResponse(
         @Doc("the domain ID of the security group") @Nullable String domainId,
         @Doc("the domain name of the security group") @Nullable String domain,
         @Doc("path of the Domain the security group belongs to") @Nullable String domainPath,
-        @Doc("the list of ingress rules associated with the security group") @Wire(type = "set") @Nullable List<SecurityGroupRuleResponse> ingressRule,
-        @Doc("the list of egress rules associated with the security group") @Wire(type = "set") @Nullable List<SecurityGroupRuleResponse> egressRule,
+        @Doc("the list of ingress rules associated with the security group") @Wire(type = "set") @Nullable
+                List<SecurityGroupRuleResponse> ingressRule,
+        @Doc("the list of egress rules associated with the security group") @Wire(type = "set") @Nullable
+                List<SecurityGroupRuleResponse> egressRule,
         @Doc("the number of virtualmachines associated with this securitygroup") @Nullable Integer virtualMachineCount,
-        @Doc("the list of virtualmachine ids associated with this securitygroup") @Wire(type = "set") @Nullable List<String> virtualMachineIds,
-        @Doc("the list of resource tags associated with the group") @Wire(type = "set") @Nullable List<ResourceTagResponse> tags) {}
+        @Doc("the list of virtualmachine ids associated with this securitygroup") @Wire(type = "set") @Nullable
+                List<String> virtualMachineIds,
+        @Doc("the list of resource tags associated with the group") @Wire(type = "set") @Nullable
+                List<ResourceTagResponse> tags) {}

@@ -19,4 +19,5 @@ public record SecurityGroupRuleResponse(
         @Doc("security group name") @Nullable String securityGroupName,
         @Doc("account owning the security group rule") @Nullable String account,
         @Doc("the CIDR notation for the base IP address of the security group rule") @Nullable String cidr,
-        @Doc("the list of resource tags associated with the rule") @Wire(type = "set") @Nullable List<ResourceTagResponse> tags) {}
+        @Doc("the list of resource tags associated with the rule") @Wire(type = "set") @Nullable
+                List<ResourceTagResponse> tags) {}

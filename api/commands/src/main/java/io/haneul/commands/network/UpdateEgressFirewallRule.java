@@ -20,5 +20,9 @@ import java.util.Optional;
         since = "4.4")
 public record UpdateEgressFirewallRule(
         @Doc("the ID of the rule") @Access(Access.Right.OPERATE) FirewallRuleId id,
-        @Doc("an optional field, in case you want to set a custom id to the resource. Allowed to Root Admins only; ids are not changed here, so none is taken") Optional<String> customId,
-        @Doc("an optional field, whether to the display the rule to the end user or not; it is shown to both, with this flag") Optional<Boolean> forDisplay) {}
+        @Doc(
+                        "an optional field, in case you want to set a custom id to the resource. Allowed to Root Admins only; ids are not changed here, so none is taken")
+                Optional<String> customId,
+        @Doc(
+                        "an optional field, whether to the display the rule to the end user or not; it is shown to both, with this flag")
+                Optional<Boolean> forDisplay) {}

@@ -20,5 +20,7 @@ import java.util.Optional;
         since = "later")
 public record UpdateIpAddress(
         @Doc("the ID of the public IP address to update") @Access(Access.Right.OPERATE) PublicAddressId id,
-        @Doc("an optional field, in case you want to set a custom id to the resource. Allowed to Root Admins only; ids are not changed here, so none is taken") Optional<String> customId,
+        @Doc(
+                        "an optional field, in case you want to set a custom id to the resource. Allowed to Root Admins only; ids are not changed here, so none is taken")
+                Optional<String> customId,
         @Doc("an optional field, whether to the display the IP to the end user or not") Optional<Boolean> forDisplay) {}

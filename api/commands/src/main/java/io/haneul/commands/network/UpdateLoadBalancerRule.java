@@ -26,5 +26,9 @@ public record UpdateLoadBalancerRule(
         @Doc("load balancer algorithm (source, roundrobin, leastconn)") Optional<String> algorithm,
         @Doc("The protocol for the LB") Optional<String> protocol,
         @Doc("the CIDR list to allow traffic, all other CIDRs will be blocked") List<String> cidrList,
-        @Doc("an optional field, in case you want to set a custom id to the resource. Allowed to Root Admins only; ids are not changed here, so none is taken") Optional<String> customId,
-        @Doc("an optional field, whether to the display the rule to the end user or not; it is shown to both, with this flag") Optional<Boolean> forDisplay) {}
+        @Doc(
+                        "an optional field, in case you want to set a custom id to the resource. Allowed to Root Admins only; ids are not changed here, so none is taken")
+                Optional<String> customId,
+        @Doc(
+                        "an optional field, whether to the display the rule to the end user or not; it is shown to both, with this flag")
+                Optional<Boolean> forDisplay) {}

@@ -21,4 +21,6 @@ import java.util.Optional;
 public record UpdateSecurityGroup(
         @Doc("The ID of the security group.") @Access(Access.Right.OPERATE) SecurityGroupId id,
         @Doc("The new name of the security group") Optional<String> name,
-        @Doc("an optional field, in case you want to set a custom id to the resource; ids are not changed here, so none is taken") Optional<String> customId) {}
+        @Doc(
+                        "an optional field, in case you want to set a custom id to the resource; ids are not changed here, so none is taken")
+                Optional<String> customId) {}

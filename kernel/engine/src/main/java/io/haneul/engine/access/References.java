@@ -93,8 +93,7 @@ public final class References {
     private Resolution resolve(Reading reading, Reference asked, Collection<UUID> ids) {
         Showing resolver = resolvers.get(asked.kind());
         if (resolver == null) {
-            throw new IllegalStateException(
-                    "nothing resolves " + asked.kind().getSimpleName());
+            throw new IllegalStateException("nothing resolves " + asked.kind().getSimpleName());
         }
         return new Resolution(asked, resolver.resolve(reading.tx(), List.copyOf(ids), reading.seen()::add));
     }

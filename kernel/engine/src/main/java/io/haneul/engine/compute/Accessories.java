@@ -30,8 +30,8 @@ record Accessories(
         Told told,
         boolean password) {
     static Accessories of(Tx tx, DeployVirtualMachine command, Ordered ordered) {
-        List<String> names =
-                Stream.concat(command.keyPair().stream(), command.keyPairs().stream()).toList();
+        List<String> names = Stream.concat(command.keyPair().stream(), command.keyPairs().stream())
+                .toList();
         OwnerRow owner = ordered.owner();
         boolean takesPassword = ordered.template().passwordEnabled();
         if (command.password().isPresent() && !takesPassword) {
@@ -40,8 +40,7 @@ record Accessories(
         command.password().ifPresent(GuestPasswords::require);
         return new Accessories(
                 command.group().flatMap(name -> InstanceGroups.named(tx, owner.accountId(), owner.domainId(), name)),
-                Affinity.chosen(
-                        tx, owner.accountId(), command.affinityGroupIds(), command.affinityGroupNames()),
+                Affinity.chosen(tx, owner.accountId(), command.affinityGroupIds(), command.affinityGroupNames()),
                 SshKeys.named(tx, owner.accountId(), names),
                 Told.of(
                         tx,

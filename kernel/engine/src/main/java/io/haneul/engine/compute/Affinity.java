@@ -24,8 +24,7 @@ final class Affinity {
     private Affinity() {}
 
     /** {@return the groups of the ids or the names, of the account} Ids were checked by the binder for the caller. */
-    static List<AffinityGroupId> chosen(
-            Tx tx, AccountId account, List<AffinityGroupId> ids, List<String> names) {
+    static List<AffinityGroupId> chosen(Tx tx, AccountId account, List<AffinityGroupId> ids, List<String> names) {
         if (!ids.isEmpty() && !names.isEmpty()) {
             throw Refusal.parameter("affinitygroupnames", "cannot be given together with affinitygroupids");
         }

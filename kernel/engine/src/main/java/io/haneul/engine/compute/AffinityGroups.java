@@ -1,7 +1,6 @@
 package io.haneul.engine.compute;
 
 import io.haneul.commands.Paging;
-import io.haneul.engine.core.Wire;
 import io.haneul.commands.compute.AffinityGroupResponse;
 import io.haneul.commands.compute.AffinityGroupResponseBuilder;
 import io.haneul.commands.compute.AffinityGroupTypeResponse;
@@ -19,6 +18,7 @@ import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Listing;
 import io.haneul.engine.core.OneStep;
+import io.haneul.engine.core.Wire;
 import io.haneul.model.AffinityGroupId;
 import io.haneul.model.VmId;
 import io.haneul.store.NewIds;
@@ -116,9 +116,7 @@ final class AffinityGroups {
         }
         String name = command.name().orElseThrow();
         OwnerRow owner = Listing.owner(tx, caller, command.owner());
-        return tx.affinityGroups()
-                .named(owner.accountId(), name)
-                .orElseThrow(() -> Refusal.reference("name", name));
+        return tx.affinityGroups().named(owner.accountId(), name).orElseThrow(() -> Refusal.reference("name", name));
     }
 
     private void delete(Tx tx, OneStep.Work<DeleteAffinityGroup> work) {
@@ -147,8 +145,7 @@ final class AffinityGroups {
                 Affinity.chosen(tx, vm.accountId(), command.affinityGroupIds(), command.affinityGroupNames());
         tx.affinityGroups().leaveAll(vm.id());
         groups.forEach(group -> tx.affinityGroups().join(vm.id(), group));
-        Events.completed(
-                tx, "VM.AFFINITY.GROUP.UPDATE", VmCommands.told(work.caller(), vm), Machines.resource(vm));
+        Events.completed(tx, "VM.AFFINITY.GROUP.UPDATE", VmCommands.told(work.caller(), vm), Machines.resource(vm));
     }
 
     private Answer list(Request<ListAffinityGroups> request) {
@@ -187,7 +184,8 @@ final class AffinityGroups {
             return List.of();
         }
         Map<AffinityGroupId, List<String>> members =
-                tx.affinityGroups()
+                tx
+                        .affinityGroups()
                         .members(groups.stream().map(AffinityGroupView::id).toList())
                         .stream()
                         .collect(Collectors.groupingBy(

@@ -94,8 +94,7 @@ final class Assigning {
         Guests.Known known = Guests.known(tx, vm);
         for (int device = 0; device < ids.size(); device++) {
             NetworkId id = ids.get(device);
-            NetworkRow network =
-                    tx.networks().share(id).orElseThrow(() -> Refusal.reference("networkids", id));
+            NetworkRow network = tx.networks().share(id).orElseThrow(() -> Refusal.reference("networkids", id));
             ChosenNetworks.requireFit(tx, vm.zoneId(), network, owner);
             if (tx.vms().nameTaken(vm.name(), id, vm.id())) {
                 throw Refusal.parameter(

@@ -114,8 +114,7 @@ public final class Compute implements AutoCloseable {
                 new Lifecycle.Wisher(Lifecycle.systemOwner(stopped), Optional.empty(), "ROUTER.START"));
     }
 
-    private static Parts parts(
-            Kernel kernel, Infrastructure infrastructure, Networks networks, SecurityGroups groups) {
+    private static Parts parts(Kernel kernel, Infrastructure infrastructure, Networks networks, SecurityGroups groups) {
         Settings settings = kernel.settings();
         ImageStores stores = new ImageStores(kernel);
         Placement placement = new Placement(

@@ -60,8 +60,8 @@ final class GuestAccess {
 
     private Answer resetKeys(Request<ResetSSHKeyForVirtualMachine> request) {
         ResetSSHKeyForVirtualMachine command = request.command();
-        List<String> names =
-                Stream.concat(command.keyPair().stream(), command.keyPairs().stream()).toList();
+        List<String> names = Stream.concat(command.keyPair().stream(), command.keyPairs().stream())
+                .toList();
         if (names.isEmpty()) {
             throw Refusal.parameter("keypairs", "or keypair is to be given");
         }

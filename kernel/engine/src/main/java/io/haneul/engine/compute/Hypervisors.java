@@ -154,11 +154,14 @@ final class Hypervisors {
     void ensureScaled(Run run, HostId host, VmSize size) throws Fault, InterruptedException {
         HostTarget at = hosts.target(host);
         Call call = call(run, REMOVE);
-        drivers.callAbility(address(at, call), VmScale.class, driver -> {
+        boolean isDone = drivers.callAbility(address(at, call), VmScale.class, driver -> {
                     driver.ensureScaled(call, at.target(), size);
                     return true;
                 })
-                .orElseThrow(() -> cannot("scale machines while they run"));
+                .isPresent();
+        if (!isDone) {
+            throw cannot("scale machines while they run");
+        }
     }
 
     /** {@return whether the host runs the machine now} */

@@ -84,8 +84,8 @@ final class KeepVm implements Script<VmSnapshotBaton> {
         VmSnapshotRow snapshot = parts.store()
                 .read(tx -> tx.vmSnapshots().find(baton.snapshot()))
                 .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, "the snapshot is gone"));
-        HostId host = VmSnapshotCommands.host(vm)
-                .orElseThrow(() -> new Fault(FaultKind.INVALID, "no host has the machine"));
+        HostId host =
+                VmSnapshotCommands.host(vm).orElseThrow(() -> new Fault(FaultKind.INVALID, "no host has the machine"));
         return new Subject(vm, host, snapshot);
     }
 

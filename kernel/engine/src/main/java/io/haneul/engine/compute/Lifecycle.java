@@ -136,7 +136,8 @@ final class Lifecycle {
             }
             if (vm.guarded()) {
                 throw new Refusal(
-                        ApiCode.PARAMETER, "Virtual machine " + vm.id() + " has delete protection: take that away first");
+                        ApiCode.PARAMETER,
+                        "Virtual machine " + vm.id() + " has delete protection: take that away first");
             }
             return destroy(tx, vm, expunge, wisher);
         });

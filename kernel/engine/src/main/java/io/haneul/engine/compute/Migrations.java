@@ -67,8 +67,7 @@ final class Migrations {
                         ApiCode.INSUFFICIENT_CAPACITY,
                         "There is no host the virtual machine can move to: " + reason(decision, command.hostId())));
         Wisher wisher = Wisher.of(request.caller(), "migrateVirtualMachine", MigrateBaton.EVENT);
-        return new Answer.Accepted(
-                kernel.store().inTransaction(tx -> begin(tx, seen, to, wisher)), Optional.empty());
+        return new Answer.Accepted(kernel.store().inTransaction(tx -> begin(tx, seen, to, wisher)), Optional.empty());
     }
 
     /** Of all that was left out, why the host asked for was; else a summary. */
@@ -160,13 +159,21 @@ final class Migrations {
                     others.stream()
                             .skip(page.offset())
                             .limit(page.limit())
-                            .flatMap(host -> kernel
-                                    .views()
-                                    .load(tx, request.caller(), HostResponse.class, host.id().value())
-                                    .stream())
+                            .flatMap(host ->
+                                    kernel
+                                            .views()
+                                            .load(
+                                                    tx,
+                                                    request.caller(),
+                                                    HostResponse.class,
+                                                    host.id().value())
+                                            .stream())
                             .map(HostResponse.class::cast)
                             .map(host -> new HostForMigration(
-                                    host, fit.contains(Objects.requireNonNull(host.id()).value()), false))
+                                    host,
+                                    fit.contains(
+                                            Objects.requireNonNull(host.id()).value()),
+                                    false))
                             .toList());
         });
     }

@@ -57,11 +57,9 @@ final class NicCommands {
         kernel.jobs().register(unplug);
         kernel.commands().on(AddNicToVirtualMachine.class, this::add);
         kernel.commands().on(RemoveNicFromVirtualMachine.class, this::remove);
-        kernel.references()
-                .add(SecondaryAddressId.class, (tx, ids) -> tx.nicAddresses().owned(ids).stream()
-                        .collect(Collectors.toMap(
-                                OwnedAddressRow::id,
-                                row -> new Ownership.OfAccount(row.accountId(), row.path(), false))));
+        kernel.references().add(SecondaryAddressId.class, (tx, ids) -> tx.nicAddresses().owned(ids).stream()
+                .collect(Collectors.toMap(
+                        OwnedAddressRow::id, row -> new Ownership.OfAccount(row.accountId(), row.path(), false))));
         kernel.views().add(NicSecondaryIpResponse.class, (tx, viewer, id) -> shown(tx, id));
         OneStep oneStep = kernel.oneStep();
         oneStep.on(UpdateDefaultNicForVirtualMachine.class, NicCommands::planDefault, this::makeDefault);
@@ -82,8 +80,9 @@ final class NicCommands {
             requireFit(tx, vm, network, there);
             Guests.Known told = Guests.known(tx, vm).starting(vm.state() == VmState.RUNNING);
             int device = there.stream().mapToInt(NicRow::device).max().orElse(-1) + 1;
-            Guests.NicWish wish = new Guests.NicWish(
-                    network.id(), command.ipAddress().map(text -> parts.networks().address("ipaddress", text)));
+            Guests.NicWish wish =
+                    new Guests.NicWish(network.id(), command.ipAddress().map(text -> parts.networks()
+                            .address("ipaddress", text)));
             NicRow nic = parts.networks()
                     .plug(tx, network, Guests.plug(vm, wish, device, told).withIsDefault(there.isEmpty()));
             return admit(tx, plug, request.caller(), new Asked("addNicToVirtualMachine", vm, nic.id()));
@@ -186,7 +185,8 @@ final class NicCommands {
     private static VmRow requireStopped(Tx tx, NicRow nic) {
         VmRow vm = Lifecycle.machine(tx, nic.vmId());
         if (vm.state() != VmState.STOPPED) {
-            throw Refusal.parameter("nicid", "the machine must be Stopped, and is " + vm.state().wire());
+            throw Refusal.parameter(
+                    "nicid", "the machine must be Stopped, and is " + vm.state().wire());
         }
         return vm;
     }
@@ -203,7 +203,8 @@ final class NicCommands {
     private OneStep.Plan take(Tx tx, Request<AddIpToNic> request) {
         NicRow nic = tx.nics().find(request.command().nicId()).orElseThrow();
         changeable(tx, nic.vmId());
-        NicAddressRow address = parts.networks().takeSecondary(tx, nic, request.command().ipAddress());
+        NicAddressRow address =
+                parts.networks().takeSecondary(tx, nic, request.command().ipAddress());
         return OneStep.Plan.of(KIND, address.id().value());
     }
 
@@ -237,25 +238,20 @@ final class NicCommands {
 
     private static void tell(Tx tx, String event, Caller caller, VmRow vm) {
         Events.completed(
-                tx,
-                event,
-                Events.Owner.of(caller).tellingTo(vm.accountId(), vm.domainId()),
-                Machines.resource(vm));
+                tx, event, Events.Owner.of(caller).tellingTo(vm.accountId(), vm.domainId()), Machines.resource(vm));
     }
 
     private static Optional<NicSecondaryIpResponse> shown(Tx tx, UUID id) {
-        return tx.nicAddresses()
-                .find(new SecondaryAddressId(id))
-                .map(address -> NicSecondaryIpResponseBuilder.builder()
-                        .id(address.id().toString())
-                        .ipAddress(address.address().text())
-                        .networkId(address.networkId().toString())
-                        .nicId(address.nicId().toString())
-                        .virtualMachineId(address.vmId().toString())
-                        .secondaryIp(tx.nicAddresses().of(address.nicId()).stream()
-                                .map(NicCommands::secondary)
-                                .toList())
-                        .build());
+        return tx.nicAddresses().find(new SecondaryAddressId(id)).map(address -> NicSecondaryIpResponseBuilder.builder()
+                .id(address.id().toString())
+                .ipAddress(address.address().text())
+                .networkId(address.networkId().toString())
+                .nicId(address.nicId().toString())
+                .virtualMachineId(address.vmId().toString())
+                .secondaryIp(tx.nicAddresses().of(address.nicId()).stream()
+                        .map(NicCommands::secondary)
+                        .toList())
+                .build());
     }
 
     static SecondaryIpResponse secondary(NicAddressRow address) {

@@ -94,9 +94,7 @@ final class RestoreVm implements Script<StartBaton> {
         };
         return wanted.starts()
                 ? Outcome.next(baton, emptied)
-                : Outcome.end(
-                        baton,
-                        emptied.then(tx -> Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm))));
+                : Outcome.end(baton, emptied.then(tx -> Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm))));
     }
 
     /** The disk is one that is to be made, with the next start; its pool has the room of the old one back. */
@@ -118,8 +116,7 @@ final class RestoreVm implements Script<StartBaton> {
                 return;
             }
             if (starts) {
-                tx.vms().transition(
-                        vm.id(), VmState.STOPPING, VmState.RUNNING, Machines.reason(failure), tx.now());
+                tx.vms().transition(vm.id(), VmState.STOPPING, VmState.RUNNING, Machines.reason(failure), tx.now());
             }
             Events.failed(tx, baton.tells(vm), failure.text());
         };

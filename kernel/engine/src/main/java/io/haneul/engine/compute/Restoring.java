@@ -61,8 +61,8 @@ final class Restoring {
                     Events.Happening told =
                             new Events.Happening(wisher.event(), wisher.telling(vm), Machines.resource(vm));
                     StartBaton baton = StartBaton.of(vm, false, Pin.nowhere(), told)
-                            .withRoot(Optional.of(new StartBaton.Root(
-                                    template.id(), bytes, vm.state() == VmState.RUNNING)));
+                            .withRoot(Optional.of(
+                                    new StartBaton.Root(template.id(), bytes, vm.state() == VmState.RUNNING)));
                     JobId job = begin(tx, vm, Lifecycle.admission(vm, script, baton, wisher));
                     withinLimits(tx, vm, root.size(), bytes);
                     if (template.passwordEnabled()) {
@@ -105,8 +105,7 @@ final class Restoring {
     private static void withinLimits(Tx tx, VmRow vm, long before, long bytes) {
         if (bytes > before) {
             tx.volumes().grow(vm.id(), bytes - before);
-            Limits.require(
-                    tx, vm.accountId(), vm.domainId(), Map.of(Resource.PRIMARY_STORAGE, bytes - before));
+            Limits.require(tx, vm.accountId(), vm.domainId(), Map.of(Resource.PRIMARY_STORAGE, bytes - before));
             tx.volumes().grow(vm.id(), before - bytes);
         }
     }

@@ -49,8 +49,7 @@ final class ScaleVm implements Script<ScaleBaton> {
             // stopped meanwhile: it starts with its new size
             return Outcome.end(baton, tx -> Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm)));
         }
-        VmSize size =
-                new VmSize(Hypervisors.ref(vm), vm.cores(), new Mhz(vm.speedMhz()), new Bytes(vm.memoryBytes()));
+        VmSize size = new VmSize(Hypervisors.ref(vm), vm.cores(), new Mhz(vm.speedMhz()), new Bytes(vm.memoryBytes()));
         parts.hypervisors().ensureScaled(run, host, size);
         return Outcome.end(baton, tx -> Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm)));
     }
@@ -65,7 +64,8 @@ final class ScaleVm implements Script<ScaleBaton> {
         VmSize size = new VmSize(
                 Hypervisors.ref(vm.get()), old.cores(), new Mhz(old.speedMhz()), new Bytes(old.memoryBytes()));
         try {
-            parts.hypervisors().ensureScaled(run, Objects.requireNonNull(vm.get().hostId()), size);
+            parts.hypervisors()
+                    .ensureScaled(run, Objects.requireNonNull(vm.get().hostId()), size);
         } catch (Fault fault) {
             if (fault.kind() != FaultKind.INVALID && fault.kind() != FaultKind.NOT_FOUND) {
                 throw fault;

@@ -109,9 +109,8 @@ final class Scaling {
         if (same) {
             throw Refusal.parameter("serviceofferingid", "is what the virtual machine has");
         }
-        Optional<ServiceOfferingRow> now =
-                Optional.ofNullable(vm.serviceOfferingId()).flatMap(id -> tx.serviceOfferings()
-                        .find(id));
+        Optional<ServiceOfferingRow> now = Optional.ofNullable(vm.serviceOfferingId())
+                .flatMap(id -> tx.serviceOfferings().find(id));
         if (now.isPresent() && now.get().localStorage() != offering.localStorage()) {
             throw Refusal.parameter(
                     "serviceofferingid", "has another storage type than that of the virtual machine's disks");

@@ -46,8 +46,8 @@ record Told(String content, Optional<UserDataId> from, Map<String, String> detai
         if (given.from().isPresent()) {
             UserDataRow row = tx.userData()
                     .share(given.from().get())
-                    .orElseThrow(() ->
-                            Refusal.reference("userdataid", given.from().get()));
+                    .orElseThrow(
+                            () -> Refusal.reference("userdataid", given.from().get()));
             return new Told(row.content(), Optional.of(row.id()), details);
         }
         return given.content()
@@ -77,8 +77,9 @@ record Told(String content, Optional<UserDataId> from, Map<String, String> detai
         Map<String, String> details = new TreeMap<>();
         String lines = row.details();
         if (lines != null) {
-            lines.lines().forEach(line -> details.put(
-                    line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+            lines.lines()
+                    .forEach(line ->
+                            details.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
         }
         return new Told(row.content(), Optional.ofNullable(row.userDataId()), details);
     }

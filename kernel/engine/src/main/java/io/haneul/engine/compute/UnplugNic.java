@@ -47,9 +47,8 @@ final class UnplugNic implements Script<NicBaton> {
     }
 
     private Outcome<NicBaton> unplug(Run run, NicBaton baton) throws Fault, InterruptedException {
-        Optional<VmRow> running = parts.store()
-                .read(tx -> tx.vms().find(baton.vm()))
-                .filter(vm -> vm.state() == VmState.RUNNING);
+        Optional<VmRow> running =
+                parts.store().read(tx -> tx.vms().find(baton.vm())).filter(vm -> vm.state() == VmState.RUNNING);
         if (running.isPresent()) {
             VmRow vm = running.get();
             List<NicSpec> specs = parts.networks().specs(vm.id(), vm.hypervisor()).stream()

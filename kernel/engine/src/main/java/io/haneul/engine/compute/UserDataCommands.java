@@ -45,12 +45,13 @@ final class UserDataCommands {
 
     void register() {
         kernel.references()
-                .add(UserDataId.class, (tx, ids) -> OwnedNames.ownership(tx.userData().owned(ids)));
+                .add(
+                        UserDataId.class,
+                        (tx, ids) -> OwnedNames.ownership(tx.userData().owned(ids)));
         kernel.belongings()
                 .add(new OwnedNames.Belonging(
-                        "user data",
-                        (tx, account) -> tx.userData().countOf(account),
-                        (tx, account) -> tx.userData().deleteOf(account)));
+                        "user data", (tx, account) -> tx.userData().countOf(account), (tx, account) -> tx.userData()
+                                .deleteOf(account)));
         kernel.commands().single(RegisterUserData.class, this::enrol);
         kernel.commands().single(DeleteUserData.class, this::delete);
         kernel.commands().on(ListUserData.class, this::list);
@@ -94,8 +95,7 @@ final class UserDataCommands {
     private Success delete(Request<DeleteUserData> request) {
         DeleteUserData command = request.command();
         return kernel.store().inTransaction(tx -> {
-            UserDataRow row =
-                    tx.userData().lock(command.id()).orElseThrow(() -> Refusal.reference("id", command.id()));
+            UserDataRow row = tx.userData().lock(command.id()).orElseThrow(() -> Refusal.reference("id", command.id()));
             if (command.owner().account().isPresent()
                     && !Listing.owner(tx, request.caller(), command.owner())
                             .accountId()
@@ -121,11 +121,7 @@ final class UserDataCommands {
                             tx,
                             kernel.listing(),
                             new OwnedNames.Wanted(
-                                    request.caller(),
-                                    command.owner(),
-                                    command.paging(),
-                                    command.id(),
-                                    command.name()))
+                                    request.caller(), command.owner(), command.paging(), command.id(), command.name()))
                     .build();
             return new Answer.Listing(
                     tx.userData().count(filter),
@@ -152,11 +148,12 @@ final class UserDataCommands {
 
     private VmUserData get(Request<GetVirtualMachineUserData> request) {
         UUID id = request.command().virtualMachineId().value();
-        return kernel.store().read(tx -> new VmUserData(
-                id.toString(),
-                Optional.of(Told.of(tx, id).content())
-                        .filter(text -> !text.isEmpty())
-                        .orElse(null)));
+        return kernel.store()
+                .read(tx -> new VmUserData(
+                        id.toString(),
+                        Optional.of(Told.of(tx, id).content())
+                                .filter(text -> !text.isEmpty())
+                                .orElse(null)));
     }
 
     private UserVmResponse reset(Request<ResetUserDataForVirtualMachine> request) {

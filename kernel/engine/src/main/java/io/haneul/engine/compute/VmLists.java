@@ -17,19 +17,18 @@ import io.haneul.engine.core.Setting.Scope;
 import io.haneul.store.Store;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.NicView;
-import io.haneul.store.network.NicAddressRow;
 import io.haneul.store.compute.VmFilter;
 import io.haneul.store.compute.VmFilterBuilder;
 import io.haneul.store.compute.VmKind;
 import io.haneul.store.compute.VmState;
 import io.haneul.store.compute.VmUserDataRow;
+import io.haneul.store.network.NicAddressRow;
 import io.haneul.store.query.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,8 +49,7 @@ final class VmLists {
 
     Answer list(Request<ListVirtualMachines> request) {
         ListVirtualMachines command = request.command();
-        Optional<List<VmState>> states =
-                states(command.state()).flatMap(wanted -> visible(request.caller(), wanted));
+        Optional<List<VmState>> states = states(command.state()).flatMap(wanted -> visible(request.caller(), wanted));
         if (states.isEmpty()) {
             return new Answer.Listing(0, List.of());
         }
@@ -105,8 +103,8 @@ final class VmLists {
                     .filter(nic -> String.valueOf(nic.address()).contains(keyword)
                             || nic.mac().contains(keyword))
                     .toList();
-            Map<UUID, List<NicAddressRow>> further = VmViews.further(
-                    tx, List.of(command.virtualMachineId().value()));
+            Map<UUID, List<NicAddressRow>> further =
+                    VmViews.further(tx, List.of(command.virtualMachineId().value()));
             return new Answer.Listing(
                     nics.size(),
                     nics.stream()

@@ -76,7 +76,8 @@ final class VmSnapshotCommands {
     static void requireNone(Tx tx, VmRow vm) {
         if (tx.vmSnapshots().countOf(vm.id()) > 0) {
             throw new Refusal(
-                    ApiCode.PARAMETER, "Virtual machine " + vm.id() + " has VM snapshots, which are to be deleted first");
+                    ApiCode.PARAMETER,
+                    "Virtual machine " + vm.id() + " has VM snapshots, which are to be deleted first");
         }
     }
 
@@ -92,11 +93,13 @@ final class VmSnapshotCommands {
                 throw Refusal.parameter("snapshotmemory", "takes a virtual machine that is Running");
             }
             if (host(vm).isEmpty()) {
-                throw Refusal.parameter("virtualmachineid", "the virtual machine has never run, so there is nothing to keep");
+                throw Refusal.parameter(
+                        "virtualmachineid", "the virtual machine has never run, so there is nothing to keep");
             }
             long most = kernel.settings().longOf(ComputeSettings.MOST_SNAPSHOTS);
             if (tx.vmSnapshots().countOf(vm.id()) >= most) {
-                throw Refusal.parameter("virtualmachineid", "the virtual machine has " + most + " VM snapshots already");
+                throw Refusal.parameter(
+                        "virtualmachineid", "the virtual machine has " + most + " VM snapshots already");
             }
             tx.vmSnapshots().insert(row(tx, vm, id, command));
             return admit(tx, make, vm, new Asked(id, command.quiesceVm().orElse(false), wisher));
@@ -125,8 +128,8 @@ final class VmSnapshotCommands {
 
     private JobId admit(Tx tx, KeepVm script, VmRow vm, Asked asked) {
         Wisher wisher = asked.wisher();
-        VmSnapshotBaton baton = new VmSnapshotBaton(
-                vm.id(), asked.snapshot(), asked.quiesce(), wisher.event(), wisher.telling(vm));
+        VmSnapshotBaton baton =
+                new VmSnapshotBaton(vm.id(), asked.snapshot(), asked.quiesce(), wisher.event(), wisher.telling(vm));
         Admission.Instance instance = script == revert
                 ? new Admission.Instance(Machines.VIRTUAL_MACHINE, vm.id())
                 : new Admission.Instance(KIND, asked.snapshot().value());
@@ -167,7 +170,9 @@ final class VmSnapshotCommands {
                 throw new Refusal(
                         ApiCode.PARAMETER,
                         "Virtual machine " + vm.id() + " is " + vm.state().wire() + ", and the VM snapshot is "
-                                + (row.memory() ? "of a running one, with memory" : "without memory, for a stopped one"));
+                                + (row.memory()
+                                        ? "of a running one, with memory"
+                                        : "without memory, for a stopped one"));
             }
             begin(tx, row, VmSnapshotState.REVERTING);
             return admit(tx, revert, vm, new Asked(id, false, wisher));
@@ -183,7 +188,8 @@ final class VmSnapshotCommands {
         VmSnapshotState from = fromError ? VmSnapshotState.ERROR : VmSnapshotState.READY;
         if (tx.vmSnapshots().transition(row.id(), from, to) == 0) {
             throw new Refusal(
-                    ApiCode.IN_USE, "VM snapshot " + row.id() + " is " + row.state().wire() + "; that takes one that is Ready");
+                    ApiCode.IN_USE,
+                    "VM snapshot " + row.id() + " is " + row.state().wire() + "; that takes one that is Ready");
         }
     }
 

@@ -11,11 +11,11 @@ import io.haneul.engine.core.Wire;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.AffinityMemberRow;
 import io.haneul.store.compute.NicView;
-import io.haneul.store.network.NicAddressRow;
 import io.haneul.store.compute.VmDetailRow;
 import io.haneul.store.compute.VmSshKeyRow;
 import io.haneul.store.compute.VmUserDataView;
 import io.haneul.store.compute.VmView;
+import io.haneul.store.network.NicAddressRow;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -121,9 +121,13 @@ final class VmViews {
     private static void withSource(UserVmResponseBuilder response, @Nullable VmUserDataView told) {
         if (told != null) {
             String details = told.details();
-            response.userDataId(told.userDataId() == null ? null : told.userDataId().toString())
+            response.userDataId(
+                            told.userDataId() == null ? null : told.userDataId().toString())
                     .userDataName(told.userDataName())
-                    .userDataDetails(details == null ? null : String.join(", ", details.lines().toList()));
+                    .userDataDetails(
+                            details == null
+                                    ? null
+                                    : String.join(", ", details.lines().toList()));
         }
     }
 

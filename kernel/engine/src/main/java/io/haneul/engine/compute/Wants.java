@@ -19,9 +19,8 @@ final class Wants {
     private Wants() {}
 
     static Want of(Tx tx, VmRow vm) {
-        Optional<ServiceOfferingRow> offering =
-                Optional.ofNullable(vm.serviceOfferingId()).flatMap(id -> tx.serviceOfferings()
-                        .find(id));
+        Optional<ServiceOfferingRow> offering = Optional.ofNullable(vm.serviceOfferingId())
+                .flatMap(id -> tx.serviceOfferings().find(id));
         return of(vm, offering, vm.kind() == VmKind.USER ? Affinity.of(tx, vm.id()) : List.of());
     }
 

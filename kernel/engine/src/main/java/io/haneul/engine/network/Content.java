@@ -23,7 +23,6 @@ public final class Content {
 
     /** {@return a secret text in base64} */
     public static Secret encoded(Secret text) {
-        return new Secret(
-                Base64.getEncoder().encodeToString(text.reveal().getBytes(StandardCharsets.UTF_8)));
+        return new Secret(Base64.getEncoder().encodeToString(text.reveal().getBytes(StandardCharsets.UTF_8)));
     }
 }

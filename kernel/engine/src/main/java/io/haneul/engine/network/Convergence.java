@@ -135,7 +135,9 @@ final class Convergence implements AutoCloseable {
         Mark mark = Mark.ofChange(change);
         CompletableFuture<Void> applied = Optional.ofNullable(appliers.get(network))
                 .flatMap(there -> there.known(mark))
-                .orElseGet(() -> kernel.store().read(tx -> tx.networks().changes(network)).contains(change)
+                .orElseGet(() -> kernel.store()
+                                .read(tx -> tx.networks().changes(network))
+                                .contains(change)
                         ? awaiting(network, mark)
                         : CompletableFuture.completedFuture(null));
         if (!applied.isDone()) {

@@ -55,7 +55,11 @@ final class Filters {
     void bring(Run run, UUID vm, HostId host) throws Fault, InterruptedException {
         Read read = read(List.of(vm));
         if (!read.filters().isEmpty()) {
-            tell(run, host, read.revision(), read.filters().stream().map(Placed::filter).toList());
+            tell(
+                    run,
+                    host,
+                    read.revision(),
+                    read.filters().stream().map(Placed::filter).toList());
         }
     }
 
@@ -80,14 +84,15 @@ final class Filters {
 
     /** On return the host keeps nothing of the machine's interfaces, which are not there any more. */
     void takeAway(Run run, UUID vm, HostId host) throws Fault, InterruptedException {
-        List<FilteredNicRow> nics = kernel.store().read(tx -> tx.securityGroups().filtered(List.of(vm)));
+        List<FilteredNicRow> nics =
+                kernel.store().read(tx -> tx.securityGroups().filtered(List.of(vm)));
         if (nics.isEmpty()) {
             return;
         }
         Set<UUID> ids = nics.stream().map(nic -> nic.id().value()).collect(Collectors.toSet());
         HostTarget at = hosts.target(host);
         Call call = call(run, newest());
-        kernel.plugins()
+        boolean isDone = kernel.plugins()
                 .hypervisors()
                 .callAbility(new Providers.Address(at.provider(), at.name(), call), HostFilters.class, ability -> {
                     ability.ensureFiltersAbsent(call, at.target(), ids);
@@ -95,18 +100,19 @@ final class Filters {
                 });
     }
 
-    private void tell(Run run, HostId host, long revision, List<NicFilter> filters)
-            throws Fault, InterruptedException {
+    private void tell(Run run, HostId host, long revision, List<NicFilter> filters) throws Fault, InterruptedException {
         HostTarget at = hosts.target(host);
         Call call = call(run, revision);
-        kernel.plugins()
+        boolean isDone = kernel.plugins()
                 .hypervisors()
                 .callAbility(
                         new Providers.Address(at.provider(), at.name(), call),
                         HostFilters.class,
                         ability -> ability.ensureFilters(call, at.target(), filters))
-                .orElseThrow(() -> new Fault(
-                        FaultKind.INVALID, "the hypervisor of host " + at.name() + " cannot filter interfaces"));
+                .isPresent();
+        if (!isDone) {
+            throw new Fault(FaultKind.INVALID, "the hypervisor of host " + at.name() + " cannot filter interfaces");
+        }
     }
 
     private static Call call(Run run, long revision) {
@@ -132,7 +138,8 @@ final class Filters {
 
     /** The number is drawn first: whatever was committed before it is in the reading. */
     private Read read(List<UUID> vms) {
-        boolean none = kernel.store().read(tx -> tx.securityGroups().filtered(vms).isEmpty());
+        boolean none =
+                kernel.store().read(tx -> tx.securityGroups().filtered(vms).isEmpty());
         if (none) {
             return new Read(0, List.of());
         }
@@ -168,7 +175,8 @@ final class Filters {
                             .filter(rule -> own.contains(rule.groupId().value()))
                             .toList();
                     return new Placed(
-                            Optional.ofNullable(nic.hostId()), filter(nic, held, new Known(addresses, further, revision)));
+                            Optional.ofNullable(nic.hostId()),
+                            filter(nic, held, new Known(addresses, further, revision)));
                 })
                 .toList();
     }
@@ -182,8 +190,7 @@ final class Filters {
     private record Known(Map<UUID, List<IpAddress>> addresses, Map<UUID, List<IpAddress>> further, long revision) {}
 
     /** Whoever names nothing that may leave lets everything leave. */
-    private static NicFilter filter(
-            FilteredNicRow nic, List<GroupRuleRow> rules, Known known) {
+    private static NicFilter filter(FilteredNicRow nic, List<GroupRuleRow> rules, Known known) {
         List<FilterRule> ingress = rules.stream()
                 .filter(GroupRuleRow::ingress)
                 .map(rule -> rule(rule, known.addresses()))

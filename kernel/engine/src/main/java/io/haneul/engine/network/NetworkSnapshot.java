@@ -83,8 +83,8 @@ record NetworkSnapshot(
     NetworkState stateFor(String provider) {
         List<ServiceState> sections = services.stream()
                 .filter(offered -> offered.provider().equals(provider))
-                .flatMap(offered -> Stream.concat(
-                        section(offered.service()).stream(), rules.of(offered.service()).stream()))
+                .flatMap(offered ->
+                        Stream.concat(section(offered.service()).stream(), rules.of(offered.service()).stream()))
                 .toList();
         return new NetworkState(
                 network.id(),

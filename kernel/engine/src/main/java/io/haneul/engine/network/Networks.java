@@ -30,9 +30,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
 /**
  * Guest networks, as the area of machines uses them. A machine is plugged in when it is made; before it starts the network is
@@ -189,9 +189,9 @@ public final class Networks implements AutoCloseable {
      *
      * @throws Fault when a provider does not take the network's state
      */
-    public Optional<CompletionStage<Void>> awaiting(NetworkId network, long change)
-            throws Fault, InterruptedException {
-        boolean there = kernel.store().read(tx -> tx.networks().find(network))
+    public Optional<CompletionStage<Void>> awaiting(NetworkId network, long change) throws Fault, InterruptedException {
+        boolean there = kernel.store()
+                .read(tx -> tx.networks().find(network))
                 .filter(row -> row.state() == io.haneul.store.network.NetworkState.IMPLEMENTED
                         || row.state() == io.haneul.store.network.NetworkState.IMPLEMENTING)
                 .isPresent();

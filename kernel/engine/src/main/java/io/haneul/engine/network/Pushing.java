@@ -74,8 +74,7 @@ final class Pushing {
                 .filter(rule -> snapshot.rules().holds(rule.rule()))
                 .toList();
         if (!rules.isEmpty()) {
-            kernel.store()
-                    .write(tx -> rules.forEach(rule -> tx.rules().refused(rule.rule(), abridged(rule.reason()))));
+            kernel.store().write(tx -> rules.forEach(rule -> tx.rules().refused(rule.rule(), abridged(rule.reason()))));
         }
     }
 
@@ -83,7 +82,8 @@ final class Pushing {
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
-    private List<NetworkReport.RefusedRule> converge(NetworkState state, String provider, Optional<NetworkProviderFacts> facts, int attempt)
+    private List<NetworkReport.RefusedRule> converge(
+            NetworkState state, String provider, Optional<NetworkProviderFacts> facts, int attempt)
             throws Fault, InterruptedException {
         Call call = call("network " + state.network() + " revision " + state.revision(), state.revision(), attempt);
         Target target = target(state.network(), provider, facts);

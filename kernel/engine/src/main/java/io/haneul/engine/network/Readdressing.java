@@ -53,7 +53,8 @@ final class Readdressing {
     }
 
     private static NetworkRow locked(Tx tx, NicRow nic) {
-        NetworkRow network = tx.networks().lock(nic.networkId()).orElseThrow(() -> Refusal.reference("nicid", nic.id()));
+        NetworkRow network =
+                tx.networks().lock(nic.networkId()).orElseThrow(() -> Refusal.reference("nicid", nic.id()));
         if (network.state() == NetworkState.DESTROY) {
             throw new Refusal(ApiCode.IN_USE, "Network " + network.name() + " is being deleted");
         }

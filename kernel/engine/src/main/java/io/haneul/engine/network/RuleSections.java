@@ -3,6 +3,7 @@ package io.haneul.engine.network;
 import io.haneul.model.Cidr;
 import io.haneul.model.IpAddress;
 import io.haneul.model.PortRange;
+import io.haneul.model.VlanRangeId;
 import io.haneul.spi.network.Balance;
 import io.haneul.spi.network.FirewallRule;
 import io.haneul.spi.network.OneToOne;
@@ -18,7 +19,6 @@ import io.haneul.store.network.NetworkRow;
 import io.haneul.store.network.RuleKind;
 import io.haneul.store.network.StickinessRow;
 import io.haneul.store.network.WantedRuleRow;
-import io.haneul.model.VlanRangeId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +43,7 @@ final class RuleSections {
     private final Map<UUID, StickinessRow> policies;
     private final boolean open;
 
-    private RuleSections(
-            List<WantedRuleRow> rules, Map<UUID, PublicAddress> addresses, Behind behind, boolean open) {
+    private RuleSections(List<WantedRuleRow> rules, Map<UUID, PublicAddress> addresses, Behind behind, boolean open) {
         this.rules = rules;
         this.addresses = addresses;
         this.members = behind.members();
@@ -163,8 +162,7 @@ final class RuleSections {
         IpAddress guest = rule.guest();
         return address(rule)
                 .filter(address -> guest != null)
-                .map(address ->
-                        new OneToOne(rule.id().value(), address, Objects.requireNonNull(guest), false));
+                .map(address -> new OneToOne(rule.id().value(), address, Objects.requireNonNull(guest), false));
     }
 
     private Optional<Balance> balance(WantedRuleRow rule) {

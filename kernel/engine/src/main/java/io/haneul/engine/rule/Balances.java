@@ -37,7 +37,8 @@ final class Balances {
         changes.on(UpdateLoadBalancerRule.class, this::update, Endings.CHANGED);
         changes.on(
                 DeleteLoadBalancerRule.class,
-                (tx, request) -> removing.rule(tx, request.caller(), request.command().id(), RuleKind.BALANCE),
+                (tx, request) ->
+                        removing.rule(tx, request.caller(), request.command().id(), RuleKind.BALANCE),
                 Endings.TAKEN);
         changes.on(AssignToLoadBalancerRule.class, members::assign, Members.ASSIGNED);
         changes.on(RemoveFromLoadBalancerRule.class, members::remove, Members.REMOVED);

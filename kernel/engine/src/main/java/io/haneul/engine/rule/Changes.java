@@ -71,16 +71,15 @@ final class Changes {
     /** Adds a command; before the jobs are started. */
     <C extends Record> void on(Class<C> command, Planner<C> planner, Ends ends) {
         CommandDescriptor descriptor = CommandDescriptors.of(command);
-        ChangeScript script = new ChangeScript(descriptor.name(), descriptor.event().orElseThrow(), ends);
+        ChangeScript script =
+                new ChangeScript(descriptor.name(), descriptor.event().orElseThrow(), ends);
         kernel.jobs().register(script);
-        kernel.commands()
-                .on(command, request -> kernel.store().inTransaction(tx -> {
-                    RuleBaton baton = planner.of(tx, request);
-                    JobId job = admit(tx, script, baton, request.caller());
-                    return new Answer.Accepted(
-                            job,
-                            Optional.of(baton.thing().id()).filter(id -> descriptor.kind() == Kind.ASYNC_CREATE));
-                }));
+        kernel.commands().on(command, request -> kernel.store().inTransaction(tx -> {
+            RuleBaton baton = planner.of(tx, request);
+            JobId job = admit(tx, script, baton, request.caller());
+            return new Answer.Accepted(
+                    job, Optional.of(baton.thing().id()).filter(id -> descriptor.kind() == Kind.ASYNC_CREATE));
+        }));
     }
 
     /**
@@ -90,7 +89,8 @@ final class Changes {
      */
     <C extends Record> void at(Class<C> command, Planner<C> planner, Ends ends, Record answer) {
         CommandDescriptor descriptor = CommandDescriptors.of(command);
-        ChangeScript script = new ChangeScript(descriptor.name(), descriptor.event().orElseThrow(), ends);
+        ChangeScript script =
+                new ChangeScript(descriptor.name(), descriptor.event().orElseThrow(), ends);
         kernel.jobs().register(script);
         kernel.commands().single(command, request -> kernel.store().inTransaction(tx -> {
             admit(tx, script, planner.of(tx, request), request.caller());

@@ -60,11 +60,13 @@ final class Conflicts {
         if (!transport(one).equals(transport(other))) {
             return false;
         }
-        boolean peers = switch (one.kind()) {
-            case FIREWALL -> share(one.sourceList(), other.sourceList());
-            case EGRESS -> share(one.sourceList(), other.sourceList()) && share(one.targetList(), other.targetList());
-            default -> true;
-        };
+        boolean peers =
+                switch (one.kind()) {
+                    case FIREWALL -> share(one.sourceList(), other.sourceList());
+                    case EGRESS ->
+                        share(one.sourceList(), other.sourceList()) && share(one.targetList(), other.targetList());
+                    default -> true;
+                };
         return peers && icmp(one, other) && ports(one, other);
     }
 
@@ -81,12 +83,10 @@ final class Conflicts {
     }
 
     private static boolean icmp(RuleRow one, RuleRow other) {
-        boolean types = one.icmpType() == null
-                || other.icmpType() == null
-                || Objects.equals(one.icmpType(), other.icmpType());
-        boolean codes = one.icmpCode() == null
-                || other.icmpCode() == null
-                || Objects.equals(one.icmpCode(), other.icmpCode());
+        boolean types =
+                one.icmpType() == null || other.icmpType() == null || Objects.equals(one.icmpType(), other.icmpType());
+        boolean codes =
+                one.icmpCode() == null || other.icmpCode() == null || Objects.equals(one.icmpCode(), other.icmpCode());
         return types && codes;
     }
 

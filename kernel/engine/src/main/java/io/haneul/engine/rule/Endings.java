@@ -13,12 +13,11 @@ import java.util.Optional;
 /** How changes of rules end. */
 final class Endings {
     /** Of rules that were made: they are in force, or were never there; one that its provider refuses stays, and says so. */
-    static final Ends MADE =
-            new Ends(Endings::inForce, (tx, baton) -> remove(tx, baton, RuleState.ADD));
+    static final Ends MADE = new Ends(Endings::inForce, (tx, baton) -> remove(tx, baton, RuleState.ADD));
 
     /** Of rules that were taken away: they are gone, or there as before. */
-    static final Ends TAKEN = new Ends(
-            Endings::gone, (tx, baton) -> tx.rules().restore(baton.network(), baton.change()));
+    static final Ends TAKEN =
+            new Ends(Endings::gone, (tx, baton) -> tx.rules().restore(baton.network(), baton.change()));
 
     /** Of a rule that was changed: it is in force, or as it was before. */
     static final Ends CHANGED = new Ends(Endings::inForce, Endings::asBefore);
@@ -28,9 +27,8 @@ final class Endings {
     private static void inForce(Tx tx, RuleBaton baton) {
         FirewallRuleId id = new FirewallRuleId(baton.thing().id());
         tx.rules().inForce(id, baton.change());
-        RuleRow rule = tx.rules()
-                .find(id)
-                .orElseThrow(() -> new Refusal(ApiCode.IN_USE, "The rule was removed meanwhile"));
+        RuleRow rule =
+                tx.rules().find(id).orElseThrow(() -> new Refusal(ApiCode.IN_USE, "The rule was removed meanwhile"));
         if (rule.state() == RuleState.ERROR && rule.changeId() == baton.change()) {
             throw new Refusal(
                     ApiCode.RESOURCE_UNAVAILABLE,

@@ -38,12 +38,14 @@ final class Firewalls {
         changes.on(CreateFirewallRule.class, this::open, Endings.MADE);
         changes.on(
                 DeleteFirewallRule.class,
-                (tx, request) -> removing.rule(tx, request.caller(), request.command().id(), RuleKind.FIREWALL),
+                (tx, request) ->
+                        removing.rule(tx, request.caller(), request.command().id(), RuleKind.FIREWALL),
                 Endings.TAKEN);
         changes.on(CreateEgressFirewallRule.class, this::openEgress, Endings.MADE);
         changes.on(
                 DeleteEgressFirewallRule.class,
-                (tx, request) -> removing.rule(tx, request.caller(), request.command().id(), RuleKind.EGRESS),
+                (tx, request) ->
+                        removing.rule(tx, request.caller(), request.command().id(), RuleKind.EGRESS),
                 Endings.TAKEN);
         shows.on(
                 UpdateFirewallRule.class,
@@ -69,7 +71,10 @@ final class Firewalls {
                 .display(command.forDisplay().orElse(true))
                 .build();
         RuleBaton baton = changes.change(
-                tx, request.caller(), ground.network(), Changes.thing(KIND, draft.id().value()));
+                tx,
+                request.caller(),
+                ground.network(),
+                Changes.thing(KIND, draft.id().value()));
         ground.store(tx, draft.withChangeId(baton.change()));
         return baton;
     }
@@ -91,7 +96,10 @@ final class Firewalls {
                 .display(command.forDisplay().orElse(true))
                 .build();
         RuleBaton baton = changes.change(
-                tx, request.caller(), ground.network(), Changes.thing(KIND, draft.id().value()));
+                tx,
+                request.caller(),
+                ground.network(),
+                Changes.thing(KIND, draft.id().value()));
         ground.store(tx, draft.withChangeId(baton.change()));
         return baton;
     }

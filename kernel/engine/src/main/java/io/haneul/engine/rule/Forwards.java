@@ -31,7 +31,8 @@ final class Forwards {
         changes.on(UpdatePortForwardingRule.class, this::update, Endings.CHANGED);
         changes.on(
                 DeletePortForwardingRule.class,
-                (tx, request) -> removing.rule(tx, request.caller(), request.command().id(), RuleKind.FORWARD),
+                (tx, request) ->
+                        removing.rule(tx, request.caller(), request.command().id(), RuleKind.FORWARD),
                 Endings.TAKEN);
     }
 
@@ -113,14 +114,12 @@ final class Forwards {
                         standing.ground().network(),
                         Changes.thing(Firewalls.KIND, rule.id().value()))
                 .withBefore(Optional.of(rule));
-        tx.rules()
-                .change(rule.with(row -> {
-                    row.privateFirst(first).privateLast(last).sources(sources);
-                    row.display(command.forDisplay().orElse(rule.display()));
-                    guest.ifPresent(to ->
-                            row.vmId(to.nic().vmId()).nicId(to.nic().id()).guestAddress(to.address()));
-                    row.state(RuleState.ADD).reason(null).changeId(baton.change());
-                }));
+        tx.rules().change(rule.with(row -> {
+            row.privateFirst(first).privateLast(last).sources(sources);
+            row.display(command.forDisplay().orElse(rule.display()));
+            guest.ifPresent(to -> row.vmId(to.nic().vmId()).nicId(to.nic().id()).guestAddress(to.address()));
+            row.state(RuleState.ADD).reason(null).changeId(baton.change());
+        }));
         return baton;
     }
 }

@@ -54,10 +54,8 @@ record Ground(NetworkRow network, Optional<PublicAddressRow> address, Set<String
         Set<String> services = tx.networkOfferings().services(network.offeringId()).stream()
                 .map(io.haneul.store.catalog.OfferedService::service)
                 .collect(java.util.stream.Collectors.toSet());
-        boolean conserve = tx.networkOfferings()
-                .find(network.offeringId())
-                .orElseThrow()
-                .conserveMode();
+        boolean conserve =
+                tx.networkOfferings().find(network.offeringId()).orElseThrow().conserveMode();
         return new Ground(network, Optional.empty(), services, conserve);
     }
 
@@ -124,7 +122,8 @@ record Ground(NetworkRow network, Optional<PublicAddressRow> address, Set<String
                     draft(
                                     tx,
                                     RuleKind.FIREWALL,
-                                    new Matter(transport(rule.protocol()), rule.firstPort(), rule.lastPort(), null, null))
+                                    new Matter(
+                                            transport(rule.protocol()), rule.firstPort(), rule.lastPort(), null, null))
                             .sources(sources)
                             .relatedId(rule.id())
                             .display(rule.display())

@@ -31,7 +31,9 @@ record Guest(NicRow nic, @Nullable IpAddress address) {
         }
         if (vm.state() == VmState.DESTROYED || vm.state() == VmState.EXPUNGING) {
             throw new Refusal(
-                    ApiCode.PARAMETER, "Invalid parameter virtualmachineid: the machine is " + vm.state().wire());
+                    ApiCode.PARAMETER,
+                    "Invalid parameter virtualmachineid: the machine is "
+                            + vm.state().wire());
         }
         NicRow nic = tx.nics().of(vm.id()).stream()
                 .filter(one -> one.networkId().equals(network.id()))

@@ -33,7 +33,8 @@ public record Matter(
      * @param type   of ICMP
      * @param code   of ICMP
      */
-    public record Given(Optional<Integer> start, Optional<Integer> end, Optional<Integer> type, Optional<Integer> code) {
+    public record Given(
+            Optional<Integer> start, Optional<Integer> end, Optional<Integer> type, Optional<Integer> code) {
         /** {@return ports alone} */
         static Given ports(Optional<Integer> start, Optional<Integer> end) {
             return new Given(start, end, Optional.empty(), Optional.empty());

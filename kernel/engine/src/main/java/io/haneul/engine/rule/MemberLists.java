@@ -37,15 +37,12 @@ final class MemberLists {
             RuleRow rule = Members.balance(tx, "id", command.id());
             List<MemberView> members = tx.balances().behind(rule.id());
             List<UUID> all = command.applied().orElse(true)
-                    ? List.copyOf(members.stream()
-                            .map(MemberView::vmId)
-                            .collect(Collectors.toCollection(LinkedHashSet::new)))
+                    ? List.copyOf(
+                            members.stream().map(MemberView::vmId).collect(Collectors.toCollection(LinkedHashSet::new)))
                     : tx.balances().couldBe(rule.id());
             List<UserVmResponse> machines = machines(tx, request, all);
-            List<UserVmResponse> shown = machines.stream()
-                    .skip(page.offset())
-                    .limit(page.limit())
-                    .toList();
+            List<UserVmResponse> shown =
+                    machines.stream().skip(page.offset()).limit(page.limit()).toList();
             if (machines.isEmpty()) {
                 return new LoadBalancerInstancesResponse(null, null, null);
             }

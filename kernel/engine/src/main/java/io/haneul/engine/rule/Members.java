@@ -85,7 +85,8 @@ final class Members {
         for (Meant meant : meant(command.virtualMachineIds(), command.vmIdIpMap())) {
             List<MemberRow> named = there.stream()
                     .filter(member -> member.vmId().equals(meant.vm().value()))
-                    .filter(member -> meant.address().isEmpty() || isAt(tx, member, meant.address().get()))
+                    .filter(member -> meant.address().isEmpty()
+                            || isAt(tx, member, meant.address().get()))
                     .toList();
             if (named.isEmpty()) {
                 throw Refusal.parameter(

@@ -37,9 +37,7 @@ final class Releases {
 
     void register() {
         changes.on(
-                DisassociateIpAddress.class,
-                this::release,
-                new Changes.Ends(this::released, Endings.TAKEN.undone()));
+                DisassociateIpAddress.class, this::release, new Changes.Ends(this::released, Endings.TAKEN.undone()));
         kernel.oneStep().on(UpdateIpAddress.class, Releases::planned, Releases::show);
     }
 
@@ -118,8 +116,7 @@ final class Releases {
 
     private static void show(Tx tx, OneStep.Work<UpdateIpAddress> work) {
         PublicAddressId id = work.command().id();
-        PublicAddressRow address =
-                tx.publicAddresses().find(id).orElseThrow(() -> Refusal.reference("id", id));
+        PublicAddressRow address = tx.publicAddresses().find(id).orElseThrow(() -> Refusal.reference("id", id));
         work.command().forDisplay().ifPresent(display -> tx.publicAddresses().show(id, display));
         Events.completed(
                 tx,

@@ -42,12 +42,18 @@ final class RuleLists {
     }
 
     void register() {
-        kernel.views().addMany(FirewallResponse.class, (tx, viewer, ids) -> byId(tx.rules()
-                .views(List.copyOf(ids)), RuleLists::firewall));
-        kernel.views().addMany(FirewallRuleResponse.class, (tx, viewer, ids) -> byId(tx.rules()
-                .views(List.copyOf(ids)), RuleLists::forward));
-        kernel.views().addMany(LoadBalancerResponse.class, (tx, viewer, ids) -> byId(tx.rules()
-                .views(List.copyOf(ids)), RuleLists::balance));
+        kernel.views()
+                .addMany(
+                        FirewallResponse.class,
+                        (tx, viewer, ids) -> byId(tx.rules().views(List.copyOf(ids)), RuleLists::firewall));
+        kernel.views()
+                .addMany(
+                        FirewallRuleResponse.class,
+                        (tx, viewer, ids) -> byId(tx.rules().views(List.copyOf(ids)), RuleLists::forward));
+        kernel.views()
+                .addMany(
+                        LoadBalancerResponse.class,
+                        (tx, viewer, ids) -> byId(tx.rules().views(List.copyOf(ids)), RuleLists::balance));
         kernel.commands().on(ListFirewallRules.class, request -> ingress(request.caller(), request.command()));
         kernel.commands().on(ListEgressFirewallRules.class, request -> egress(request.caller(), request.command()));
         kernel.commands().on(ListPortForwardingRules.class, request -> forwards(request.caller(), request.command()));

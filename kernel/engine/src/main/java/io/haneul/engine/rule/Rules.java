@@ -35,8 +35,10 @@ public final class Rules {
         new StickinessLists(kernel).register();
         new Releases(kernel, networks, changes).register();
         new RuleLists(kernel).register();
-        kernel.references().add(StickinessPolicyId.class, (tx, ids) -> owners(tx.balances().ownedPolicies(ids)));
-        kernel.references().add(FirewallRuleId.class, (tx, ids) -> owners(tx.rules().owned(ids)));
+        kernel.references()
+                .add(StickinessPolicyId.class, (tx, ids) -> owners(tx.balances().ownedPolicies(ids)));
+        kernel.references()
+                .add(FirewallRuleId.class, (tx, ids) -> owners(tx.rules().owned(ids)));
     }
 
     private static Map<UUID, Ownership> owners(List<OwnedAddressRow> rows) {

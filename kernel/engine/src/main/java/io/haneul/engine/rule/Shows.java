@@ -49,10 +49,7 @@ final class Shows {
     }
 
     private static RuleRow find(Tx tx, FirewallRuleId id, RuleKind kind) {
-        return tx.rules()
-                .find(id)
-                .filter(rule -> rule.kind() == kind)
-                .orElseThrow(() -> Refusal.reference("id", id));
+        return tx.rules().find(id).filter(rule -> rule.kind() == kind).orElseThrow(() -> Refusal.reference("id", id));
     }
 
     static void requireNoId(Optional<String> custom) {

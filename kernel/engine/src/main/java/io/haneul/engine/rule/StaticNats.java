@@ -38,7 +38,8 @@ final class StaticNats {
         changes.on(CreateIpForwardingRule.class, this::open, Endings.MADE);
         changes.on(
                 DeleteIpForwardingRule.class,
-                (tx, request) -> removing.rule(tx, request.caller(), request.command().id(), RuleKind.OPEN_PORT),
+                (tx, request) ->
+                        removing.rule(tx, request.caller(), request.command().id(), RuleKind.OPEN_PORT),
                 Endings.TAKEN);
     }
 
@@ -92,8 +93,7 @@ final class StaticNats {
         if (going.stream().noneMatch(rule -> rule.kind() == RuleKind.STATIC_NAT)) {
             throw Refusal.parameter("ipaddressid", "static NAT is not enabled for the address");
         }
-        RuleBaton baton =
-                changes.change(tx, request.caller(), ground.network(), Changes.thing(ADDRESS, id.value()));
+        RuleBaton baton = changes.change(tx, request.caller(), ground.network(), Changes.thing(ADDRESS, id.value()));
         List<RuleRow> opened = there.stream()
                 .filter(rule -> going.stream().anyMatch(one -> one.id().equals(rule.relatedId())))
                 .toList();
@@ -105,9 +105,7 @@ final class StaticNats {
     private RuleBaton open(Tx tx, Request<CreateIpForwardingRule> request) {
         CreateIpForwardingRule command = request.command();
         Matter matter = Matter.of(
-                command.protocol(),
-                Matter.Given.ports(Optional.of(command.startPort()), command.endPort()),
-                PROTOCOLS);
+                command.protocol(), Matter.Given.ports(Optional.of(command.startPort()), command.endPort()), PROTOCOLS);
         String sources = Matter.cidrs("cidrlist", command.cidrList(), Firewalls.EVERYWHERE);
         boolean opens = command.openFirewall().orElse(true);
         if (!opens && !command.cidrList().isEmpty()) {
@@ -117,8 +115,7 @@ final class StaticNats {
         RuleRow nat = tx.rules().on(command.ipAddressId()).stream()
                 .filter(rule -> rule.kind() == RuleKind.STATIC_NAT && rule.state() != RuleState.REVOKE)
                 .findFirst()
-                .orElseThrow(() ->
-                        Refusal.parameter("ipaddressid", "static NAT is not enabled for the address"));
+                .orElseThrow(() -> Refusal.parameter("ipaddressid", "static NAT is not enabled for the address"));
         RuleRow draft = ground.draft(tx, RuleKind.OPEN_PORT, matter)
                 .privateFirst(matter.first())
                 .privateLast(matter.last())

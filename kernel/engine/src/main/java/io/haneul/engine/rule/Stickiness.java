@@ -45,8 +45,8 @@ final class Stickiness {
         changes.on(
                 CreateLBStickinessPolicy.class,
                 this::create,
-                new Changes.Ends(Stickiness::inForce, (tx, baton) -> tx.balances()
-                        .removePolicy(id(baton), RuleState.ADD)));
+                new Changes.Ends(
+                        Stickiness::inForce, (tx, baton) -> tx.balances().removePolicy(id(baton), RuleState.ADD)));
         changes.on(
                 DeleteLBStickinessPolicy.class,
                 this::delete,

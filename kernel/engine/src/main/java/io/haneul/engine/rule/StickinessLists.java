@@ -32,8 +32,7 @@ final class StickinessLists {
 
     void register() {
         kernel.commands().on(ListLBStickinessPolicies.class, this::list);
-        kernel.views()
-                .addMany(StickinessResponse.class, (tx, viewer, ids) -> byPolicy(tx, List.copyOf(ids)));
+        kernel.views().addMany(StickinessResponse.class, (tx, viewer, ids) -> byPolicy(tx, List.copyOf(ids)));
     }
 
     private Answer list(Request<ListLBStickinessPolicies> request) {
@@ -69,8 +68,7 @@ final class StickinessLists {
                 ? Map.of()
                 : tx.rules().views(ruleIds).stream().collect(Collectors.toMap(RuleView::id, Function.identity()));
         Map<UUID, StickinessResponse> shown = new LinkedHashMap<>();
-        policies.forEach(policy -> Optional.ofNullable(
-                        rules.get(policy.ruleId().value()))
+        policies.forEach(policy -> Optional.ofNullable(rules.get(policy.ruleId().value()))
                 .ifPresent(rule -> shown.put(policy.id().value(), show(rule, policy))));
         return shown;
     }

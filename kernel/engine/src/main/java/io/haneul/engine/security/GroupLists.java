@@ -75,9 +75,7 @@ final class GroupLists {
                 .collect(Collectors.groupingBy(row -> row.groupId().value()));
         return tx.securityGroups().views(ids).stream()
                 .map(group -> show(
-                        group,
-                        rules.getOrDefault(group.id(), List.of()),
-                        members.getOrDefault(group.id(), List.of())))
+                        group, rules.getOrDefault(group.id(), List.of()), members.getOrDefault(group.id(), List.of())))
                 .toList();
     }
 

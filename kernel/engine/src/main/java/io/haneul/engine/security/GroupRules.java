@@ -50,10 +50,9 @@ final class GroupRules {
 
     GroupRules(Kernel kernel, Networks networks) {
         this.kernel = kernel;
-        this.ingress = Refilter.authorizing(
-                networks, "authorizeSecurityGroupIngress", "SECURITY.GROUP.AUTHORIZE.INGRESS");
-        this.egress =
-                Refilter.authorizing(networks, "authorizeSecurityGroupEgress", "SECURITY.GROUP.AUTHORIZE.EGRESS");
+        this.ingress =
+                Refilter.authorizing(networks, "authorizeSecurityGroupIngress", "SECURITY.GROUP.AUTHORIZE.INGRESS");
+        this.egress = Refilter.authorizing(networks, "authorizeSecurityGroupEgress", "SECURITY.GROUP.AUTHORIZE.EGRESS");
         this.noIngress = Refilter.revoking(networks, "revokeSecurityGroupIngress", "SECURITY.GROUP.REVOKE.INGRESS");
         this.noEgress = Refilter.revoking(networks, "revokeSecurityGroupEgress", "SECURITY.GROUP.REVOKE.EGRESS");
     }
@@ -134,10 +133,12 @@ final class GroupRules {
         return kernel.store().inTransaction(tx -> {
             GroupRow group = locked(tx, caller, wish);
             List<GroupRuleRow> rules = new ArrayList<>();
-            wish.cidrs().forEach(cidr -> rules.add(rule(tx, group, wish).cidr(cidr).build()));
+            wish.cidrs()
+                    .forEach(cidr -> rules.add(rule(tx, group, wish).cidr(cidr).build()));
             wish.groups()
-                    .forEach(peer -> rules.add(
-                            rule(tx, group, wish).peerId(peer(tx, caller, group, peer)).build()));
+                    .forEach(peer -> rules.add(rule(tx, group, wish)
+                            .peerId(peer(tx, caller, group, peer))
+                            .build()));
             List<GroupRuleRow> there = tx.securityGroups().rules(group.id());
             for (GroupRuleRow rule : rules) {
                 if (there.stream().anyMatch(other -> isSame(other, rule))) {
@@ -217,8 +218,7 @@ final class GroupRules {
                     .rule(id)
                     .filter(found -> found.ingress() == ingressive)
                     .orElseThrow(() -> Refusal.reference("id", id));
-            GroupRow group =
-                    tx.securityGroups().lock(rule.groupId()).orElseThrow(() -> Refusal.reference("id", id));
+            GroupRow group = tx.securityGroups().lock(rule.groupId()).orElseThrow(() -> Refusal.reference("id", id));
             tx.securityGroups().move(id, RuleState.ADD, RuleState.REVOKE);
             tx.securityGroups().move(id, RuleState.ACTIVE, RuleState.REVOKE);
             return accepted(tx, caller, ingressive ? noIngress : noEgress, group, List.of(rule));

@@ -104,8 +104,8 @@ final class Groups {
                                     Listing.owner(tx, request.caller(), command.owner())
                                             .accountId(),
                                     command.name().orElseThrow())
-                            .orElseThrow(() -> Refusal.reference(
-                                    "name", command.name().orElseThrow())));
+                            .orElseThrow(() ->
+                                    Refusal.reference("name", command.name().orElseThrow())));
             if (group.name().equals(DEFAULT)) {
                 throw Refusal.parameter("id", "the default security group stays");
             }
@@ -131,18 +131,20 @@ final class Groups {
             throw Refusal.parameter("customid", "ids are given by the cloud and do not change");
         }
         return kernel.store().inTransaction(tx -> {
-            GroupRow group = tx.securityGroups()
-                    .lock(command.id())
-                    .orElseThrow(() -> Refusal.reference("id", command.id()));
-            command.name().map(Groups::named).filter(name -> !name.equals(group.name())).ifPresent(name -> {
-                if (group.name().equals(DEFAULT)) {
-                    throw Refusal.parameter("name", "the default security group keeps its name");
-                }
-                if (tx.securityGroups().named(group.accountId(), name).isPresent()) {
-                    throw taken(name);
-                }
-                tx.securityGroups().rename(group.id(), name);
-            });
+            GroupRow group =
+                    tx.securityGroups().lock(command.id()).orElseThrow(() -> Refusal.reference("id", command.id()));
+            command.name()
+                    .map(Groups::named)
+                    .filter(name -> !name.equals(group.name()))
+                    .ifPresent(name -> {
+                        if (group.name().equals(DEFAULT)) {
+                            throw Refusal.parameter("name", "the default security group keeps its name");
+                        }
+                        if (tx.securityGroups().named(group.accountId(), name).isPresent()) {
+                            throw taken(name);
+                        }
+                        tx.securityGroups().rename(group.id(), name);
+                    });
             return told(tx, request.caller(), "SECURITY.GROUP.UPDATE", group);
         });
     }

@@ -90,9 +90,7 @@ final class Refilter implements Script<FilterBaton> {
             }
             baton.who()
                     .ifPresent(who -> Events.failed(
-                            tx,
-                            new Events.Happening(event, who, baton.group().orElseThrow()),
-                            failure.text()));
+                            tx, new Events.Happening(event, who, baton.group().orElseThrow()), failure.text()));
         };
     }
 }

@@ -39,8 +39,14 @@ public final class SecurityGroups {
 
     /** Adds commands, references, views and scripts; once, while the engine is assembled. */
     public void register() {
-        kernel.references().add(SecurityGroupId.class, (tx, ids) -> owners(tx.securityGroups().owned(ids)));
-        kernel.references().add(SecurityGroupRuleId.class, (tx, ids) -> owners(tx.securityGroups().ownedRules(ids)));
+        kernel.references()
+                .add(
+                        SecurityGroupId.class,
+                        (tx, ids) -> owners(tx.securityGroups().owned(ids)));
+        kernel.references()
+                .add(
+                        SecurityGroupRuleId.class,
+                        (tx, ids) -> owners(tx.securityGroups().ownedRules(ids)));
         kernel.belongings().add(new OfAccounts());
         kernel.jobs().register(peers);
         networks.onLeft(this::left);
@@ -91,14 +97,11 @@ public final class SecurityGroups {
             throw Refusal.parameter("securitygroupnames", "cannot be given together with securitygroupids");
         }
         Set<SecurityGroupId> groups = new LinkedHashSet<>();
-        wanted.ids().forEach(id -> groups.add(ofAccount(tx, vm, tx.securityGroups().find(id), "securitygroupids", id)));
+        wanted.ids()
+                .forEach(id -> groups.add(ofAccount(tx, vm, tx.securityGroups().find(id), "securitygroupids", id)));
         wanted.names()
                 .forEach(name -> groups.add(ofAccount(
-                        tx,
-                        vm,
-                        tx.securityGroups().named(vm.accountId(), name),
-                        "securitygroupnames",
-                        name)));
+                        tx, vm, tx.securityGroups().named(vm.accountId(), name), "securitygroupnames", name)));
         if (groups.isEmpty()) {
             groups.add(Groups.standard(tx, vm.accountId(), vm.domainId()).id());
         }
@@ -112,10 +115,7 @@ public final class SecurityGroups {
                 .map(GroupRow::id)
                 .orElseThrow(() -> Refusal.reference(parameter, value));
         // nobody removes it before this is committed
-        return tx.securityGroups()
-                .lock(id)
-                .map(GroupRow::id)
-                .orElseThrow(() -> Refusal.reference(parameter, value));
+        return tx.securityGroups().lock(id).map(GroupRow::id).orElseThrow(() -> Refusal.reference(parameter, value));
     }
 
     /** Has those told anew who let in the members of a group that the machine has joined or is about to leave. */

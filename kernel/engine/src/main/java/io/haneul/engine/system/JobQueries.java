@@ -78,15 +78,14 @@ final class JobQueries {
                 .filter(form -> kernel.views().isToTell(tx, form, id))
                 .isPresent());
         return (telling
-                        ? kernel.store().inTransaction(tx -> face(tx, request.caller(), id).map(face -> told(tx, face)))
+                        ? kernel.store().inTransaction(tx -> face(tx, request.caller(), id)
+                                .map(face -> told(tx, face)))
                         : kernel.store().read(tx -> face(tx, request.caller(), id)))
                 .orElseThrow(() -> Refusal.reference("jobid", id));
     }
 
     private Optional<AsyncJobResponse> face(Tx tx, Caller viewer, JobId id) {
-        return tx.apiJobs()
-                .find(id)
-                .map(job -> faces(tx, viewer, List.of(job)).get(0));
+        return tx.apiJobs().find(id).map(job -> faces(tx, viewer, List.of(job)).get(0));
     }
 
     /** The same with what is told once, to whoever asks for this one job and is first. */

@@ -80,8 +80,7 @@ final class MetricsLists {
                     .orElseThrow()
                     .carryOut(request.caller(), list.apply(request.command()), request.seen());
             Answer.Listing listing = (Answer.Listing) Tagged.fill(kernel.store(), answer);
-            List<Record> items =
-                    listing.items().stream().<Record>map(face).toList();
+            List<Record> items = listing.items().stream().<Record>map(face).toList();
             return new Answer.Listing(listing.count(), items);
         });
     }

@@ -66,8 +66,7 @@ final class GuestDataTest {
                 "name",
                 name));
         parameters.addAll(List.of(more));
-        Answer.Accepted accepted =
-                live.server().accepted("deployVirtualMachine", parameters.toArray(String[]::new));
+        Answer.Accepted accepted = live.server().accepted("deployVirtualMachine", parameters.toArray(String[]::new));
         JobRow job = live.server().ended(accepted.job());
         assertEquals(JobState.SUCCEEDED, job.state(), String.valueOf(job.errorText()));
         return accepted;
@@ -112,14 +111,20 @@ final class GuestDataTest {
         assertTrue(routersHold(Content.hash(HELLO)));
         assertTrue(routers().contains(Content.hash(HELLO)), routers());
         assertTrue(routers().contains("\"role\":\"web\""), routers());
-        assertEquals(HELLO, live.one(admin, "getVirtualMachineUserData", "virtualmachineid", id).get("userdata"));
+        assertEquals(
+                HELLO,
+                live.one(admin, "getVirtualMachineUserData", "virtualmachineid", id)
+                        .get("userdata"));
         live.refused(admin, "resetUserDataForVirtualMachine", "id", id, "userdata", OTHER);
 
         live.done(admin, "stopVirtualMachine", "id", id);
         live.one(admin, "resetUserDataForVirtualMachine", "id", id, "userdata", OTHER);
         live.done(admin, "startVirtualMachine", "id", id);
 
-        assertEquals(OTHER, live.one(admin, "listVirtualMachines", "id", id, "userdata", "true").get("userdata"));
+        assertEquals(
+                OTHER,
+                live.one(admin, "listVirtualMachines", "id", id, "userdata", "true")
+                        .get("userdata"));
         assertTrue(routersHold(Content.hash(OTHER)));
         assertFalse(routers().contains("\"role\":\"web\""), routers());
     }
@@ -128,7 +133,8 @@ final class GuestDataTest {
     void registeredUserDataIsUsedByIdAndKeptWhileItIs() {
         live.one(admin, "registerUserData", "name", "cloud-init", "userdata", OTHER, "params", "a,b");
         live.refused(admin, "registerUserData", "name", "cloud-init", "userdata", OTHER);
-        String registered = String.valueOf(live.one(admin, "listUserData", "name", "cloud-init").get("id"));
+        String registered = String.valueOf(
+                live.one(admin, "listUserData", "name", "cloud-init").get("id"));
 
         String id = id(deploy("registered", "userdataid", registered));
 
@@ -136,7 +142,9 @@ final class GuestDataTest {
         assertEquals(registered, vm.get("userdataid"));
         assertEquals("cloud-init", vm.get("userdataname"));
         assertEquals(1, live.count(admin, "listVirtualMachines", "userdataid", registered));
-        assertEquals(ApiCode.IN_USE, live.refused(admin, "deleteUserData", "id", registered).code());
+        assertEquals(
+                ApiCode.IN_USE,
+                live.refused(admin, "deleteUserData", "id", registered).code());
         live.one(admin, "updateVirtualMachine", "id", id, "userdata", HELLO);
         live.one(admin, "deleteUserData", "id", registered);
         assertEquals(0, live.count(admin, "listUserData", "name", "cloud-init"));
@@ -152,8 +160,7 @@ final class GuestDataTest {
                 List.of("userdata", long64),
                 List.of("userdatadetails[0].local-ipv4", "10.1.1.1"),
                 List.of("userdatadetails[0].a/../b", "x"))) {
-            Refusal refusal =
-                    live.refused(admin, "updateVirtualMachine", "id", id, bad.get(0), bad.get(1));
+            Refusal refusal = live.refused(admin, "updateVirtualMachine", "id", id, bad.get(0), bad.get(1));
             assertEquals(ApiCode.PARAMETER, refusal.code());
             assertTrue(refusal.getMessage().contains("userdata"), refusal.getMessage());
         }
@@ -206,7 +213,8 @@ final class GuestDataTest {
         live.done(admin, "resetSSHKeyForVirtualMachine", "id", id, "keypair", "opens");
 
         assertEquals("opens", live.one(admin, "listVirtualMachines", "id", id).get("keypairs"));
-        String encrypted = String.valueOf(live.one(admin, "getVMPassword", "id", id).get("encryptedpassword"));
+        String encrypted =
+                String.valueOf(live.one(admin, "getVMPassword", "id", id).get("encryptedpassword"));
         assertEquals(256, java.util.Base64.getDecoder().decode(encrypted).length);
         live.refused(admin, "resetSSHKeyForVirtualMachine", "id", id);
         live.refused(admin, "resetSSHKeyForVirtualMachine", "id", id, "keypair", "nobody's");

@@ -82,15 +82,17 @@ final class MovesAndSizesTest {
 
     /** What of its hosts is promised, and what its machines take: the same. */
     private static void assertNothingDrifted() {
-        List<String> drifted = live.server().store().read(tx -> tx.hosts().after(new HostId(new UUID(0, 0)), 100).stream()
-                .filter(host -> {
-                    long taken = tx.vms().allOn(host.id()).stream()
-                            .mapToLong(vm -> vm.mhz())
-                            .sum();
-                    return tx.hosts().capacity(host.id()).orElseThrow().cpuUsed() != taken;
-                })
-                .map(host -> host.name())
-                .toList());
+        List<String> drifted = live.server()
+                .store()
+                .read(tx -> tx.hosts().after(new HostId(new UUID(0, 0)), 100).stream()
+                        .filter(host -> {
+                            long taken = tx.vms().allOn(host.id()).stream()
+                                    .mapToLong(vm -> vm.mhz())
+                                    .sum();
+                            return tx.hosts().capacity(host.id()).orElseThrow().cpuUsed() != taken;
+                        })
+                        .map(host -> host.name())
+                        .toList());
         assertEquals(List.of(), drifted);
     }
 
@@ -132,9 +134,8 @@ final class MovesAndSizesTest {
     }
 
     private static String refused(String id, String host) {
-        return String.valueOf(
-                live.refused(admin, "migrateVirtualMachine", "virtualmachineid", id, "hostid", host)
-                        .getMessage());
+        return String.valueOf(live.refused(admin, "migrateVirtualMachine", "virtualmachineid", id, "hostid", host)
+                .getMessage());
     }
 
     @Test
@@ -304,7 +305,9 @@ final class MovesAndSizesTest {
         assertEquals(2, live.count(admin, "listAffinityGroups", "virtualmachineid", id));
         live.done(admin, "updateVMAffinityGroup", "id", id, "affinitygroupnames", "two");
 
-        assertEquals(two, live.one(admin, "listAffinityGroups", "virtualmachineid", id).get("id"));
+        assertEquals(
+                two,
+                live.one(admin, "listAffinityGroups", "virtualmachineid", id).get("id"));
         live.done(admin, "deleteAffinityGroup", "name", "two");
         live.done(admin, "deleteAffinityGroup", "id", one);
         assertEquals(0, live.count(admin, "listAffinityGroups", "virtualmachineid", id));

@@ -100,7 +100,8 @@ final class NicsTest {
         cloud.done(user, "stopVirtualMachine", "id", vm);
         String second = cloud.network(user, "other");
 
-        cloud.done(user, "addNicToVirtualMachine", "virtualmachineid", vm, "networkid", second, "ipaddress", "10.1.1.77");
+        cloud.done(
+                user, "addNicToVirtualMachine", "virtualmachineid", vm, "networkid", second, "ipaddress", "10.1.1.77");
         cloud.done(user, "startVirtualMachine", "id", vm);
 
         assertEquals("10.1.1.77", nics(vm).get(1).get("ipaddress"));

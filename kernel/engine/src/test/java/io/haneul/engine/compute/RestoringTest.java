@@ -45,7 +45,8 @@ final class RestoringTest {
     }
 
     private static long rootBytes(String id) {
-        return (Long) live.one(admin, "listVolumes", "virtualmachineid", id, "type", "ROOT").get("size");
+        return (Long) live.one(admin, "listVolumes", "virtualmachineid", id, "type", "ROOT")
+                .get("size");
     }
 
     @Test
@@ -58,7 +59,8 @@ final class RestoringTest {
         assertEquals("Running", machine(id).get("state"));
         assertEquals(9L << 30, rootBytes(id));
         assertNotEquals(before, rootBytes(id));
-        assertEquals(1, live.simulator().state().hostsRunning(UUID.fromString(id)).size());
+        assertEquals(
+                1, live.simulator().state().hostsRunning(UUID.fromString(id)).size());
         assertEquals(
                 1,
                 live.simulator().state().volumes().stream()
@@ -79,7 +81,8 @@ final class RestoringTest {
                 "Allocated",
                 live.one(admin, "listVolumes", "virtualmachineid", id).get("state"));
         live.done(user, "startVirtualMachine", "id", id);
-        assertEquals("Ready", live.one(admin, "listVolumes", "virtualmachineid", id).get("state"));
+        assertEquals(
+                "Ready", live.one(admin, "listVolumes", "virtualmachineid", id).get("state"));
     }
 
     @Test
@@ -87,13 +90,18 @@ final class RestoringTest {
         String id = live.running(user, network, "gone");
         assertEquals(
                 ApiCode.ACCOUNT,
-                live.refused(user, "destroyVirtualMachine", "id", id, "expunge", "true").code());
+                live.refused(user, "destroyVirtualMachine", "id", id, "expunge", "true")
+                        .code());
         live.done(user, "destroyVirtualMachine", "id", id);
         assertEquals(0, live.count(user, "listVirtualMachines", "id", id));
         assertEquals(0, live.count(user, "listVirtualMachines", "state", "Destroyed"));
         assertEquals(1, live.count(admin, "listVirtualMachines", "id", id));
-        assertEquals(ApiCode.ACCOUNT, live.refused(user, "recoverVirtualMachine", "id", id).code());
-        assertEquals(ApiCode.ACCOUNT, live.refused(user, "expungeVirtualMachine", "id", id).code());
+        assertEquals(
+                ApiCode.ACCOUNT,
+                live.refused(user, "recoverVirtualMachine", "id", id).code());
+        assertEquals(
+                ApiCode.ACCOUNT,
+                live.refused(user, "expungeVirtualMachine", "id", id).code());
         for (String setting : List.of("allow.user.expunge.recover.vm", "allow.user.view.destroyed.vm")) {
             live.one(
                     admin,
@@ -132,7 +140,8 @@ final class RestoringTest {
         String id = live.running(user, network, "hidden");
         assertEquals(
                 ApiCode.ACCOUNT,
-                live.refused(user, "updateVirtualMachine", "id", id, "displayvm", "false").code());
+                live.refused(user, "updateVirtualMachine", "id", id, "displayvm", "false")
+                        .code());
 
         live.one(admin, "updateVirtualMachine", "id", id, "displayvm", "false");
 
@@ -146,10 +155,10 @@ final class RestoringTest {
         Caller next = live.user("next");
         String theirs = live.network(next, "theirs");
         String id = live.running(user, network, "given");
-        String[] assign = {
-            "virtualmachineid", id, "account", "next", "domainid", live.root(), "networkids", theirs
-        };
-        assertEquals(ApiCode.PARAMETER, live.refused(admin, "assignVirtualMachine", assign).code());
+        String[] assign = {"virtualmachineid", id, "account", "next", "domainid", live.root(), "networkids", theirs};
+        assertEquals(
+                ApiCode.PARAMETER,
+                live.refused(admin, "assignVirtualMachine", assign).code());
         live.done(user, "stopVirtualMachine", "id", id);
         Refusal foreign = live.refused(
                 admin,

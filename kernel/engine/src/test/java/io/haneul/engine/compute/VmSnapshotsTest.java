@@ -52,8 +52,8 @@ final class VmSnapshotsTest {
     @Test
     void aRunningMachineIsKeptWithItsMemoryAndGoesBack() {
         String vm = live.running(user, network, "kept");
-        String first = live.done(
-                user, "createVMSnapshot", "virtualmachineid", vm, "snapshotmemory", "true", "name", "first");
+        String first =
+                live.done(user, "createVMSnapshot", "virtualmachineid", vm, "snapshotmemory", "true", "name", "first");
         String second = live.done(user, "createVMSnapshot", "virtualmachineid", vm, "snapshotmemory", "true");
 
         assertEquals(2, simulated(vm));

@@ -27,8 +27,8 @@ final class MachineScenarios {
     }
 
     private void snapshots() {
-        Consumer<Scene> make = scene -> scene.call(
-                "createVMSnapshot", "virtualmachineid", scene.id(Scenarios.VM), "name", "kept");
+        Consumer<Scene> make =
+                scene -> scene.call("createVMSnapshot", "virtualmachineid", scene.id(Scenarios.VM), "name", "kept");
         all.add(Scenario.of("snapshot of a machine", "createVMSnapshot", Scenarios::running, make));
         all.add(Scenario.of("snapshot that a machine's host refuses", "createVMSnapshot", Scenarios::running, make)
                 .in(refusing(FaultRule.Verb.ENSURE_VM_SNAPSHOT)));
@@ -95,11 +95,10 @@ final class MachineScenarios {
     }
 
     private void sizes() {
-        Consumer<Scene> scale = scene -> scene.call(
-                "scaleVirtualMachine", "id", scene.id(Scenarios.VM), "serviceofferingid", scene.id("large"));
+        Consumer<Scene> scale = scene ->
+                scene.call("scaleVirtualMachine", "id", scene.id(Scenarios.VM), "serviceofferingid", scene.id("large"));
         all.add(Scenario.of("scale what runs", "scaleVirtualMachine", MachineScenarios::scalable, scale));
-        all.add(Scenario.of(
-                        "scale what its host cannot", "scaleVirtualMachine", MachineScenarios::scalable, scale)
+        all.add(Scenario.of("scale what its host cannot", "scaleVirtualMachine", MachineScenarios::scalable, scale)
                 .in(refusing(FaultRule.Verb.ENSURE_SCALED)));
     }
 }

@@ -163,8 +163,9 @@ final class NicScenarios {
                         "rule",
                         scene.server()
                                 .store()
-                                .read(tx -> tx.securityGroups().rules(new io.haneul.model.SecurityGroupId(
-                                        java.util.UUID.fromString(scene.id("group")))))
+                                .read(tx -> tx.securityGroups()
+                                        .rules(new io.haneul.model.SecurityGroupId(
+                                                java.util.UUID.fromString(scene.id("group")))))
                                 .get(0)
                                 .id()
                                 .toString());

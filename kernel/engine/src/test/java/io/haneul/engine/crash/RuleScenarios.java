@@ -56,8 +56,7 @@ final class RuleScenarios {
 
     private static void address(Scene scene) {
         scene.succeed("associateIpAddress", "networkid", scene.id(NETWORK));
-        scene.make(
-                ADDRESS, "listPublicIpAddresses", "associatednetworkid", scene.id(NETWORK), "issourcenat", "false");
+        scene.make(ADDRESS, "listPublicIpAddresses", "associatednetworkid", scene.id(NETWORK), "issourcenat", "false");
     }
 
     private static void firewall(Scene scene) {
@@ -190,14 +189,7 @@ final class RuleScenarios {
                 with(RuleScenarios::implemented, RuleScenarios::forward),
                 "id",
                 "$" + ADDRESS);
-        add(
-                "show an address",
-                "updateIpAddress",
-                RuleScenarios::defined,
-                "id",
-                "$" + ADDRESS,
-                "fordisplay",
-                "false");
+        add("show an address", "updateIpAddress", RuleScenarios::defined, "id", "$" + ADDRESS, "fordisplay", "false");
     }
 
     private void staticNats() {

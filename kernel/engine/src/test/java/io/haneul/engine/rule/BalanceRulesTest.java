@@ -72,7 +72,8 @@ final class BalanceRulesTest {
         assertEquals(List.of(cloud.guest()), ((LoadBalancerMemberResponse) members.get(0)).lbVmIpAddresses());
         assertEquals(
                 id,
-                cloud.one("listLoadBalancerRules", "virtualmachineid", cloud.vm()).get("id"));
+                cloud.one("listLoadBalancerRules", "virtualmachineid", cloud.vm())
+                        .get("id"));
         assertEquals(
                 ApiCode.PARAMETER,
                 cloud.zone()
@@ -149,11 +150,7 @@ final class BalanceRulesTest {
         assertEquals(
                 ApiCode.PARAMETER,
                 cloud.zone()
-                        .refused(
-                                cloud.zone().user("other"),
-                                "deleteLBStickinessPolicy",
-                                "id",
-                                policy)
+                        .refused(cloud.zone().user("other"), "deleteLBStickinessPolicy", "id", policy)
                         .code());
 
         forgotten(id, policy);
@@ -162,9 +159,7 @@ final class BalanceRulesTest {
     private static void forgotten(String id, String policy) {
         cloud.done("updateLBStickinessPolicy", "id", policy, "fordisplay", "false");
         assertEquals(
-                0,
-                cloud.zone()
-                        .count(cloud.user(), "listLBStickinessPolicies", "id", policy, "fordisplay", "true"));
+                0, cloud.zone().count(cloud.user(), "listLBStickinessPolicies", "id", policy, "fordisplay", "true"));
         cloud.done("deleteLBStickinessPolicy", "id", policy);
         assertFalse(cloud.told().contains("cookie shop"), cloud.told());
         assertEquals(0, cloud.zone().count(cloud.user(), "listLBStickinessPolicies", "lbruleid", id));
@@ -175,7 +170,8 @@ final class BalanceRulesTest {
         JobRow job = cloud.zone().job(cloud.user(), "createLoadBalancerRule", balance("53", "source", "udp"));
 
         assertEquals(JobState.FAILED, job.state());
-        assertEquals("Error", cloud.one("listLoadBalancerRules", "name", "web53").get("state"));
+        assertEquals(
+                "Error", cloud.one("listLoadBalancerRules", "name", "web53").get("state"));
         String good = cloud.done("createLoadBalancerRule", balance("82", "source", "tcp"));
         assertTrue(cloud.told().contains("listen " + good), "the rest is in force");
     }
@@ -188,7 +184,6 @@ final class BalanceRulesTest {
 
         cloud.done("destroyVirtualMachine", "id", other, "expunge", "true");
 
-        assertEquals(
-                Map.of(), cloud.zone().one(cloud.user(), "listLoadBalancerRuleInstances", "id", id));
+        assertEquals(Map.of(), cloud.zone().one(cloud.user(), "listLoadBalancerRuleInstances", "id", id));
     }
 }

@@ -66,8 +66,8 @@ final class ForwardRulesTest {
         assertEquals(cloud.guest(), shown.get("vmguestip"));
         assertTrue(
                 cloud.told()
-                        .contains("ip daddr " + cloud.ip() + " tcp dport 2222 dnat to " + cloud.guest() + ":22 comment \""
-                                + id + "\""),
+                        .contains("ip daddr " + cloud.ip() + " tcp dport 2222 dnat to " + cloud.guest()
+                                + ":22 comment \"" + id + "\""),
                 cloud.told());
         assertTrue(cloud.told().contains(cloud.ip() + "/"), "the router has the address itself");
         Map<String, Object> opened = cloud.one("listFirewallRules", "ipaddressid", cloud.address());
@@ -75,19 +75,19 @@ final class ForwardRulesTest {
 
         cloud.done("updatePortForwardingRule", "id", id, "privateport", "2022");
         assertTrue(cloud.told().contains("dnat to " + cloud.guest() + ":2022"), cloud.told());
-        assertEquals(
-                "2022", cloud.one("listPortForwardingRules", "id", id).get("privateport"));
+        assertEquals("2022", cloud.one("listPortForwardingRules", "id", id).get("privateport"));
 
         cloud.done("deletePortForwardingRule", "id", id);
         assertFalse(cloud.told().contains(id), cloud.told());
-        assertEquals(
-                0, cloud.zone().count(cloud.user(), "listFirewallRules", "ipaddressid", cloud.address()));
+        assertEquals(0, cloud.zone().count(cloud.user(), "listFirewallRules", "ipaddressid", cloud.address()));
     }
 
     @Test
     void aPortLeadsToOnePlace() {
         String address = another();
-        cloud.done("createPortForwardingRule", forward(address, "80", "80", "publicendport", "90", "privateendport", "90"));
+        cloud.done(
+                "createPortForwardingRule",
+                forward(address, "80", "80", "publicendport", "90", "privateendport", "90"));
 
         Refusal refusal =
                 cloud.zone().refused(cloud.user(), "createPortForwardingRule", forward(address, "85", "8085"));
@@ -125,13 +125,12 @@ final class ForwardRulesTest {
     @Test
     void anAddressIsOneMachinesAltogether() {
         String address = another();
-        String ip = String.valueOf(
-                cloud.one("listPublicIpAddresses", "id", address).get("ipaddress"));
+        String ip =
+                String.valueOf(cloud.one("listPublicIpAddresses", "id", address).get("ipaddress"));
 
-        cloud.zone()
-                .one(cloud.user(), "enableStaticNat", "ipaddressid", address, "virtualmachineid", cloud.vm());
-        String open = cloud.done(
-                "createIpForwardingRule", "ipaddressid", address, "protocol", "tcp", "startport", "80");
+        cloud.zone().one(cloud.user(), "enableStaticNat", "ipaddressid", address, "virtualmachineid", cloud.vm());
+        String open =
+                cloud.done("createIpForwardingRule", "ipaddressid", address, "protocol", "tcp", "startport", "80");
 
         assertTrue(cloud.told().contains("ip daddr " + ip + " dnat to " + cloud.guest()), cloud.told());
         assertTrue(cloud.told().contains("ip saddr " + cloud.guest() + " snat to " + ip), cloud.told());
@@ -194,9 +193,9 @@ final class ForwardRulesTest {
 
         cloud.done("destroyVirtualMachine", "id", other, "expunge", "true");
 
-        assertEquals(0, cloud.zone().count(cloud.zone().admin(), "listPortForwardingRules", "id", id, "listall", "true"));
         assertEquals(
-                0, cloud.zone().count(cloud.user(), "listFirewallRules", "ipaddressid", address));
+                0, cloud.zone().count(cloud.zone().admin(), "listPortForwardingRules", "id", id, "listall", "true"));
+        assertEquals(0, cloud.zone().count(cloud.user(), "listFirewallRules", "ipaddressid", address));
     }
 
     @Test
@@ -208,7 +207,9 @@ final class ForwardRulesTest {
         assertEquals(0, cloud.zone().count(stranger, "listPortForwardingRules", "id", id));
         assertEquals(
                 ApiCode.PARAMETER,
-                cloud.zone().refused(stranger, "deletePortForwardingRule", "id", id).code());
+                cloud.zone()
+                        .refused(stranger, "deletePortForwardingRule", "id", id)
+                        .code());
         assertEquals(
                 ApiCode.PARAMETER,
                 cloud.zone()

@@ -32,8 +32,7 @@ record RuleCloud(LiveZone zone, Caller user, String network, String vm, String a
 
     /** {@return the machine's address in the network} */
     String guest() {
-        return String.valueOf(
-                zone.one(user, "listNics", "virtualmachineid", vm).get("ipaddress"));
+        return String.valueOf(zone.one(user, "listNics", "virtualmachineid", vm).get("ipaddress"));
     }
 
     /** {@return all that appliances were told} */

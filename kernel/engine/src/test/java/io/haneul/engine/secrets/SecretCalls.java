@@ -41,8 +41,14 @@ final class SecretCalls {
 
     /** {@return the commands it knows} */
     Set<String> known() {
-        return Set.of("createAccount", "createUser", "updateUser", "addHost", "updateHostPassword",
-                "deployVirtualMachine", "resetPasswordForVirtualMachine");
+        return Set.of(
+                "createAccount",
+                "createUser",
+                "updateUser",
+                "addHost",
+                "updateHostPassword",
+                "deployVirtualMachine",
+                "resetPasswordForVirtualMachine");
     }
 
     /** {@return parameters for a call that succeeds, in turn names and values, with those given} */
@@ -92,8 +98,7 @@ final class SecretCalls {
                         network,
                         "startvm",
                         "false");
-            case "resetPasswordForVirtualMachine" ->
-                Map.of("id", server.id("listVirtualMachines", "listall", "true"));
+            case "resetPasswordForVirtualMachine" -> Map.of("id", server.id("listVirtualMachines", "listall", "true"));
             case "updateHostPassword" ->
                 Map.of("hostid", server.id("listHosts", "type", "Routing"), "username", "root");
             default -> throw new IllegalArgumentException("no call of " + command + " is known that succeeds");

@@ -116,7 +116,8 @@ final class SecurityGroupsTest {
         System.arraycopy(first, 0, all, 0, 6);
         System.arraycopy(more, 0, all, 6, more.length);
         cloud.done(user, "authorizeSecurityGroupIngress", all);
-        List<?> rules = (List<?>) cloud.one(user, "listSecurityGroups", "id", group).get("ingressrule");
+        List<?> rules =
+                (List<?>) cloud.one(user, "listSecurityGroups", "id", group).get("ingressrule");
         return ((SecurityGroupRuleResponse) rules.get(rules.size() - 1)).ruleId();
     }
 
@@ -137,8 +138,16 @@ final class SecurityGroupsTest {
         cloud.done(user, "revokeSecurityGroupIngress", "id", rule);
         assertFalse(filter(vm).orElseThrow().letsIn(22));
         cloud.done(
-                user, "authorizeSecurityGroupEgress", "securitygroupid", group, "protocol", "udp", "startport", "53",
-                "cidrlist", "0.0.0.0/0");
+                user,
+                "authorizeSecurityGroupEgress",
+                "securitygroupid",
+                group,
+                "protocol",
+                "udp",
+                "startport",
+                "53",
+                "cidrlist",
+                "0.0.0.0/0");
         assertEquals(1, filter(vm).orElseThrow().egress().size());
 
         goes(group, vm);
@@ -156,8 +165,7 @@ final class SecurityGroupsTest {
         cloud.done(user, "stopVirtualMachine", "id", vm);
         assertTrue(filter(vm).isEmpty(), "a host keeps no filter of a machine that has left it");
         cloud.done(user, "destroyVirtualMachine", "id", vm, "expunge", "true");
-        assertEquals(
-                0, cloud.one(user, "listSecurityGroups", "id", group).get("virtualmachinecount"));
+        assertEquals(0, cloud.one(user, "listSecurityGroups", "id", group).get("virtualmachinecount"));
         cloud.one(user, "deleteSecurityGroup", "id", group);
         assertEquals(0, cloud.count(user, "listSecurityGroups", "id", group));
     }

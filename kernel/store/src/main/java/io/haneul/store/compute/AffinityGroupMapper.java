@@ -20,8 +20,9 @@ public interface AffinityGroupMapper {
             + "</if>";
 
     /** Stores a new group; 0 means that the account has one of its name. */
-    @Insert("insert ignore into affinity_group (id, name, type, description, account_id, domain_id, created) values (#{id},"
-            + " #{name}, #{type}, #{description}, #{accountId}, #{domainId}, #{created})")
+    @Insert(
+            "insert ignore into affinity_group (id, name, type, description, account_id, domain_id, created) values (#{id},"
+                    + " #{name}, #{type}, #{description}, #{accountId}, #{domainId}, #{created})")
     int insert(AffinityGroupRow group);
 
     /** {@return the group} */
@@ -79,13 +80,15 @@ public interface AffinityGroupMapper {
     int leaveAll(UUID vm);
 
     /** {@return the groups the machines are in} */
-    @Select("<script>select m.vm_id, m.group_id, g.name, g.type, g.description from vm_affinity_group m join affinity_group g"
-            + " on g.id = m.group_id where m.vm_id in" + IDS + " order by m.vm_id, m.group_id</script>")
+    @Select(
+            "<script>select m.vm_id, m.group_id, g.name, g.type, g.description from vm_affinity_group m join affinity_group g"
+                    + " on g.id = m.group_id where m.vm_id in" + IDS + " order by m.vm_id, m.group_id</script>")
     List<AffinityMemberRow> ofMachines(List<UUID> ids);
 
     /** {@return the machines in the groups} */
-    @Select("<script>select m.vm_id, m.group_id, g.name, g.type, g.description from vm_affinity_group m join affinity_group g"
-            + " on g.id = m.group_id where m.group_id in" + IDS + " order by m.group_id, m.vm_id</script>")
+    @Select(
+            "<script>select m.vm_id, m.group_id, g.name, g.type, g.description from vm_affinity_group m join affinity_group g"
+                    + " on g.id = m.group_id where m.group_id in" + IDS + " order by m.group_id, m.vm_id</script>")
     List<AffinityMemberRow> members(List<AffinityGroupId> ids);
 
     /** {@return where the other machines of the groups are that are anywhere} */

@@ -66,9 +66,10 @@ public interface UserDataMapper {
     List<OwnedRow> owned(List<UUID> ids);
 
     /** Stores what a guest is told, in place of what it was told before. */
-    @Insert("insert into vm_user_data (vm_id, content, user_data_id, details) values (#{vmId}, #{content}, #{userDataId},"
-            + " #{details}) on duplicate key update content = values(content), user_data_id = values(user_data_id),"
-            + " details = values(details)")
+    @Insert(
+            "insert into vm_user_data (vm_id, content, user_data_id, details) values (#{vmId}, #{content}, #{userDataId},"
+                    + " #{details}) on duplicate key update content = values(content), user_data_id = values(user_data_id),"
+                    + " details = values(details)")
     void tell(VmUserDataRow data);
 
     /** {@return what a guest is told} */

@@ -127,8 +127,9 @@ public interface VmMapper {
     int resize(VmRow vm);
 
     /** Gives a stopped machine to another account; 0 means that it is not stopped any more. */
-    @Update("update vm set account_id = #{accountId}, domain_id = #{domainId}, user_id = #{userId}, group_id = #{groupId},"
-            + " updated = #{updated} where id = #{id} and state = 'STOPPED'")
+    @Update(
+            "update vm set account_id = #{accountId}, domain_id = #{domainId}, user_id = #{userId}, group_id = #{groupId},"
+                    + " updated = #{updated} where id = #{id} and state = 'STOPPED'")
     int give(VmRow vm);
 
     /** Names the template that the machine's root disk is made of now. */
@@ -156,15 +157,17 @@ public interface VmMapper {
     int recovered(UUID id, Instant now);
 
     /** Renames the machine and changes what else is free to change. */
-    @Update("update vm set name = #{name}, display_name = #{displayName}, ha = #{ha}, os_type_id = #{osTypeId}, group_id = #{groupId}, display = #{display},"
-            + " scalable = #{scalable}, guarded = #{guarded},"
-            + " updated = #{updated} where id = #{id}")
+    @Update(
+            "update vm set name = #{name}, display_name = #{displayName}, ha = #{ha}, os_type_id = #{osTypeId}, group_id = #{groupId}, display = #{display},"
+                    + " scalable = #{scalable}, guarded = #{guarded},"
+                    + " updated = #{updated} where id = #{id}")
     int describe(VmRow vm);
 
     /** Removes what the machine's guest was given and told, its snapshots, and takes it out of its affinity groups. */
-    @Delete("delete k, p, u, a, s from vm v left join vm_ssh_key k on k.vm_id = v.id left join vm_password p on p.vm_id = v.id"
-            + " left join vm_user_data u on u.vm_id = v.id left join vm_affinity_group a on a.vm_id = v.id"
-            + " left join vm_snapshot s on s.vm_id = v.id where v.id = #{id}")
+    @Delete(
+            "delete k, p, u, a, s from vm v left join vm_ssh_key k on k.vm_id = v.id left join vm_password p on p.vm_id = v.id"
+                    + " left join vm_user_data u on u.vm_id = v.id left join vm_affinity_group a on a.vm_id = v.id"
+                    + " left join vm_snapshot s on s.vm_id = v.id where v.id = #{id}")
     int deleteBelongings(UUID id);
 
     /** Removes an expunged machine. */

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param encrypted the password, for the holder of the guest's private SSH key
  * @param jobId     whose result gives it out; absent once one has
  */
-public record VmPasswordRow(
-        UUID vmId, String sealed, String hash, @Nullable String encrypted, @Nullable JobId jobId) {}
+public record VmPasswordRow(UUID vmId, String sealed, String hash, @Nullable String encrypted, @Nullable JobId jobId) {}

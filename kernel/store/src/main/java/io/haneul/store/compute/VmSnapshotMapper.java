@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Snapshots of machines. */
 public interface VmSnapshotMapper {
-    String MATCHES = " from vm_snapshot o" + NamedFilter.JOIN + " join vm v on v.id = o.vm_id join zone z on z.id = v.zone_id"
-            + " left join vm_snapshot p on p.id = o.parent_id where <bind name='see' value='f.see()'/>" + Visibility.OWNED
-            + "<if test='!f.ids().isEmpty()'> and o.id in"
-            + " <foreach item='id' collection='f.ids()' open='(' separator=',' close=')'>#{id}</foreach></if>"
-            + "<if test='f.vm() != null'> and o.vm_id = #{f.vm}</if>"
-            + "<if test='f.name() != null'> and o.display_name = #{f.name}</if>"
-            + "<if test='f.pattern() != null'> and o.display_name like #{f.pattern}</if>"
-            + "<if test='f.state() != null'> and o.state = #{f.state}</if>";
+    String MATCHES =
+            " from vm_snapshot o" + NamedFilter.JOIN + " join vm v on v.id = o.vm_id join zone z on z.id = v.zone_id"
+                    + " left join vm_snapshot p on p.id = o.parent_id where <bind name='see' value='f.see()'/>"
+                    + Visibility.OWNED
+                    + "<if test='!f.ids().isEmpty()'> and o.id in"
+                    + " <foreach item='id' collection='f.ids()' open='(' separator=',' close=')'>#{id}</foreach></if>"
+                    + "<if test='f.vm() != null'> and o.vm_id = #{f.vm}</if>"
+                    + "<if test='f.name() != null'> and o.display_name = #{f.name}</if>"
+                    + "<if test='f.pattern() != null'> and o.display_name like #{f.pattern}</if>"
+                    + "<if test='f.state() != null'> and o.state = #{f.state}</if>";
 
     /** Stores a new snapshot. */
     @Insert("insert into vm_snapshot (id, vm_id, name, display_name, description, account_id, domain_id, memory, state,"
@@ -38,9 +40,10 @@ public interface VmSnapshotMapper {
     long countOf(UUID vm);
 
     /** {@return the snapshots of the page, in the order they were made} */
-    @Select("<script>select o.id, o.vm_id, v.display_name vm_name, o.name, o.display_name, o.description, o.memory, o.state,"
-            + " o.parent_id, p.display_name parent_name, o.is_current, v.hypervisor, v.zone_id, z.name zone, o.domain_id"
-            + NamedFilter.OWNER + ", o.created" + MATCHES + NamedFilter.PAGE + "</script>")
+    @Select(
+            "<script>select o.id, o.vm_id, v.display_name vm_name, o.name, o.display_name, o.description, o.memory, o.state,"
+                    + " o.parent_id, p.display_name parent_name, o.is_current, v.hypervisor, v.zone_id, z.name zone, o.domain_id"
+                    + NamedFilter.OWNER + ", o.created" + MATCHES + NamedFilter.PAGE + "</script>")
     List<VmSnapshotView> page(@Param("f") VmSnapshotFilter filter);
 
     /** {@return how many snapshots match} */
@@ -68,7 +71,8 @@ public interface VmSnapshotMapper {
     int delete(VmSnapshotId id);
 
     /** {@return whose those of the snapshots are that exist} */
-    @Select("<script>select o.id, o.account_id, d.path from vm_snapshot o join domain d on d.id = o.domain_id where o.id in"
-            + " (<foreach item='id' collection='ids' separator=','>#{id}</foreach>)</script>")
+    @Select(
+            "<script>select o.id, o.account_id, d.path from vm_snapshot o join domain d on d.id = o.domain_id where o.id in"
+                    + " (<foreach item='id' collection='ids' separator=','>#{id}</foreach>)</script>")
     List<OwnedRow> owned(List<UUID> ids);
 }

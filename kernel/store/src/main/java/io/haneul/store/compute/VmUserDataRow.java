@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param userDataId registered user data that it was taken from
  * @param details    told besides, lines of {@code key=value}
  */
-public record VmUserDataRow(
-        UUID vmId, String content, @Nullable UserDataId userDataId, @Nullable String details) {}
+public record VmUserDataRow(UUID vmId, String content, @Nullable UserDataId userDataId, @Nullable String details) {}

@@ -83,9 +83,10 @@ public interface BalanceMapper {
     int forgetAllPolicies(NetworkId network);
 
     /** Stores a new policy. */
-    @Insert("insert into stickiness_policy (id, rule_id, name, description, method, parameters, display, state, change_id,"
-            + " created) values (#{id}, #{ruleId}, #{name}, #{description}, #{method}, #{parameters}, #{display}, #{state},"
-            + " #{changeId}, #{created})")
+    @Insert(
+            "insert into stickiness_policy (id, rule_id, name, description, method, parameters, display, state, change_id,"
+                    + " created) values (#{id}, #{ruleId}, #{name}, #{description}, #{method}, #{parameters}, #{display}, #{state},"
+                    + " #{changeId}, #{created})")
     void insertPolicy(StickinessRow policy);
 
     /** {@return the policy} */

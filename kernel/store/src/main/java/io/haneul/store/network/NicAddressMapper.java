@@ -44,11 +44,12 @@ public interface NicAddressMapper {
     boolean has(NicId nic, IpAddress address);
 
     /** {@return the lowest position from the given one up that nobody in the network has} */
-    @Select("select min(c.position) from (select #{from} as position union select n.position + 1 from nic n"
-            + " where n.network_id = #{network} and n.position >= #{from}"
-            + " union select a.position + 1 from nic_address a where a.network_id = #{network} and a.position >= #{from}) c"
-            + " where not exists (select 1 from nic t where t.network_id = #{network} and t.position = c.position)"
-            + " and not exists (select 1 from nic_address u where u.network_id = #{network} and u.position = c.position)")
+    @Select(
+            "select min(c.position) from (select #{from} as position union select n.position + 1 from nic n"
+                    + " where n.network_id = #{network} and n.position >= #{from}"
+                    + " union select a.position + 1 from nic_address a where a.network_id = #{network} and a.position >= #{from}) c"
+                    + " where not exists (select 1 from nic t where t.network_id = #{network} and t.position = c.position)"
+                    + " and not exists (select 1 from nic_address u where u.network_id = #{network} and u.position = c.position)")
     long freeFrom(NetworkId network, long from);
 
     /** Lets go of an address; 0 means that it was gone. */

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHash names its password
  * @param since        it is so
  */
-public record NicDescription(String hostName, String metadata, @Nullable String userDataHash, @Nullable String passwordHash, Instant since) {}
+public record NicDescription(
+        String hostName,
+        String metadata,
+        @Nullable String userDataHash,
+        @Nullable String passwordHash,
+        Instant since) {}

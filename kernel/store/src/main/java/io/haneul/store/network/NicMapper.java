@@ -73,8 +73,9 @@ public interface NicMapper {
     int activate(UUID vm, boolean active);
 
     /** Changes what the network knows of the machine: from now on it is not in force. 0 means that it has no interface. */
-    @Update("update nic set host_name = #{d.hostName}, metadata = #{d.metadata}, user_data_hash = #{d.userDataHash}, password_hash = #{d.passwordHash},"
-            + " revision = revision + 1, pending_since = #{d.since} where vm_id = #{vm} and role = 'USER'")
+    @Update(
+            "update nic set host_name = #{d.hostName}, metadata = #{d.metadata}, user_data_hash = #{d.userDataHash}, password_hash = #{d.passwordHash},"
+                    + " revision = revision + 1, pending_since = #{d.since} where vm_id = #{vm} and role = 'USER'")
     int describe(UUID vm, @Param("d") NicDescription description);
 
     /** {@return what is not in force yet of the interfaces in the network} */

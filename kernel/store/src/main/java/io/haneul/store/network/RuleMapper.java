@@ -30,12 +30,13 @@ public interface RuleMapper {
             + " or o.address_id in (select k.id from public_address k where k.address like #{want.pattern}))";
 
     /** Stores a new rule. */
-    @Insert("insert into network_rule (id, kind, network_id, address_id, account_id, domain_id, protocol, first_port,"
-            + " last_port, icmp_type, icmp_code, sources, targets, private_first, private_last, vm_id, nic_id, guest_address,"
-            + " name, description, algorithm, related_id, display, state, reason, change_id, created) values (#{id}, #{kind},"
-            + " #{networkId}, #{addressId}, #{accountId}, #{domainId}, #{protocol}, #{firstPort}, #{lastPort}, #{icmpType},"
-            + " #{icmpCode}, #{sources}, #{targets}, #{privateFirst}, #{privateLast}, #{vmId}, #{nicId}, #{guestAddress},"
-            + " #{name}, #{description}, #{algorithm}, #{relatedId}, #{display}, #{state}, #{reason}, #{changeId}, #{created})")
+    @Insert(
+            "insert into network_rule (id, kind, network_id, address_id, account_id, domain_id, protocol, first_port,"
+                    + " last_port, icmp_type, icmp_code, sources, targets, private_first, private_last, vm_id, nic_id, guest_address,"
+                    + " name, description, algorithm, related_id, display, state, reason, change_id, created) values (#{id}, #{kind},"
+                    + " #{networkId}, #{addressId}, #{accountId}, #{domainId}, #{protocol}, #{firstPort}, #{lastPort}, #{icmpType},"
+                    + " #{icmpCode}, #{sources}, #{targets}, #{privateFirst}, #{privateLast}, #{vmId}, #{nicId}, #{guestAddress},"
+                    + " #{name}, #{description}, #{algorithm}, #{relatedId}, #{display}, #{state}, #{reason}, #{changeId}, #{created})")
     void insert(RuleRow rule);
 
     /** {@return the rule} */
@@ -64,11 +65,12 @@ public interface RuleMapper {
     List<RuleRow> staticNatTo(NicId nic);
 
     /** {@return what a network's providers are to be told, by the rules' ids} */
-    @Select("select r.id, r.kind, r.protocol, r.first_port, r.last_port, r.icmp_type, r.icmp_code, r.sources, r.targets,"
-            + " r.private_first, r.private_last, r.name, r.algorithm, p.address, p.range_id,"
-            + " coalesce(r.guest_address, n.address) guest from network_rule r"
-            + " left join public_address p on p.id = r.address_id left join nic n on n.id = r.nic_id"
-            + " where r.network_id = #{network} and r.state in ('ADD', 'ACTIVE') order by r.id")
+    @Select(
+            "select r.id, r.kind, r.protocol, r.first_port, r.last_port, r.icmp_type, r.icmp_code, r.sources, r.targets,"
+                    + " r.private_first, r.private_last, r.name, r.algorithm, p.address, p.range_id,"
+                    + " coalesce(r.guest_address, n.address) guest from network_rule r"
+                    + " left join public_address p on p.id = r.address_id left join nic n on n.id = r.nic_id"
+                    + " where r.network_id = #{network} and r.state in ('ADD', 'ACTIVE') order by r.id")
     List<WantedRuleRow> wanted(NetworkId network);
 
     /** Changes a rule, all of it but whose it is and what it is about. */
@@ -88,7 +90,8 @@ public interface RuleMapper {
     int inForce(FirewallRuleId id, long change);
 
     /** Says that a provider refuses a rule. */
-    @Update("update network_rule set state = 'ERROR', reason = #{reason} where id = #{id} and state in ('ADD', 'ACTIVE')")
+    @Update(
+            "update network_rule set state = 'ERROR', reason = #{reason} where id = #{id} and state in ('ADD', 'ACTIVE')")
     int refused(UUID id, String reason);
 
     /** Wants the rules no more. */
@@ -121,22 +124,24 @@ public interface RuleMapper {
     long count(Visibility see, RuleFilter want);
 
     /** {@return the rules as lists show them, in the order of their ids} */
-    @Select("<script>select r.id, r.kind, r.network_id, r.address_id, p.address, w.zone_id, z.name zone, a.name account,"
-            + " r.domain_id, d.name domain, d.path domain_path, r.protocol, r.first_port, r.last_port, r.icmp_type,"
-            + " r.icmp_code, r.sources, r.targets, r.private_first, r.private_last, r.vm_id, v.name vm,"
-            + " v.display_name vm_display, coalesce(r.guest_address, n.address) guest, r.name, r.description, r.algorithm,"
-            + " r.display, r.state from network_rule r join network w on w.id = r.network_id join zone z on z.id = w.zone_id"
-            + " join account a on a.id = r.account_id join domain d on d.id = r.domain_id"
-            + " left join public_address p on p.id = r.address_id left join vm v on v.id = r.vm_id"
-            + " left join nic n on n.id = r.nic_id where r.id in" + IDS + " order by r.id</script>")
+    @Select(
+            "<script>select r.id, r.kind, r.network_id, r.address_id, p.address, w.zone_id, z.name zone, a.name account,"
+                    + " r.domain_id, d.name domain, d.path domain_path, r.protocol, r.first_port, r.last_port, r.icmp_type,"
+                    + " r.icmp_code, r.sources, r.targets, r.private_first, r.private_last, r.vm_id, v.name vm,"
+                    + " v.display_name vm_display, coalesce(r.guest_address, n.address) guest, r.name, r.description, r.algorithm,"
+                    + " r.display, r.state from network_rule r join network w on w.id = r.network_id join zone z on z.id = w.zone_id"
+                    + " join account a on a.id = r.account_id join domain d on d.id = r.domain_id"
+                    + " left join public_address p on p.id = r.address_id left join vm v on v.id = r.vm_id"
+                    + " left join nic n on n.id = r.nic_id where r.id in" + IDS + " order by r.id</script>")
     List<RuleView> views(List<UUID> ids);
 
     /** {@return how many rules there are about each address, of the kinds that say what the address is for} */
-    @Select("<script>select p.id, coalesce(max(r.kind), '') kind, count(r.id) rules, max(s.vm_id) vm_id, max(v.name) vm,"
-            + " max(v.display_name) vm_display, max(coalesce(s.guest_address, n.address)) guest from public_address p"
-            + " left join network_rule r on r.address_id = p.id and r.kind in ('FORWARD', 'BALANCE', 'STATIC_NAT')"
-            + " left join network_rule s on s.address_id = p.id and s.kind = 'STATIC_NAT'"
-            + " left join vm v on v.id = s.vm_id left join nic n on n.id = s.nic_id where p.id in" + IDS
-            + " group by p.id</script>")
+    @Select(
+            "<script>select p.id, coalesce(max(r.kind), '') kind, count(r.id) rules, max(s.vm_id) vm_id, max(v.name) vm,"
+                    + " max(v.display_name) vm_display, max(coalesce(s.guest_address, n.address)) guest from public_address p"
+                    + " left join network_rule r on r.address_id = p.id and r.kind in ('FORWARD', 'BALANCE', 'STATIC_NAT')"
+                    + " left join network_rule s on s.address_id = p.id and s.kind = 'STATIC_NAT'"
+                    + " left join vm v on v.id = s.vm_id left join nic n on n.id = s.nic_id where p.id in" + IDS
+                    + " group by p.id</script>")
     List<AddressUse> uses(List<UUID> ids);
 }

@@ -47,8 +47,9 @@ public interface SecurityGroupMapper {
     List<OwnedAddressRow> owned(List<UUID> ids);
 
     /** {@return whose the rules are} */
-    @Select("<script>select r.id, g.account_id, d.path from security_group_rule r join security_group g on g.id = r.group_id"
-            + " join domain d on d.id = g.domain_id where r.id in" + IDS + "</script>")
+    @Select(
+            "<script>select r.id, g.account_id, d.path from security_group_rule r join security_group g on g.id = r.group_id"
+                    + " join domain d on d.id = g.domain_id where r.id in" + IDS + "</script>")
     List<OwnedAddressRow> ownedRules(List<UUID> ids);
 
     /** Names a group anew. */
@@ -100,16 +101,18 @@ public interface SecurityGroupMapper {
     List<GroupView> views(List<UUID> ids);
 
     /** {@return the rules of the groups as lists show them, but those that are on their way out} */
-    @Select("<script>select r.id, r.group_id, r.ingress, r.protocol, r.first_port, r.last_port, r.icmp_type, r.icmp_code,"
-            + " r.cidr, p.name peer, a.name peer_account from security_group_rule r"
-            + " left join security_group p on p.id = r.peer_id left join account a on a.id = p.account_id"
-            + " where r.state <![CDATA[<>]]> 'REVOKE' and r.group_id in" + IDS + " order by r.id</script>")
+    @Select(
+            "<script>select r.id, r.group_id, r.ingress, r.protocol, r.first_port, r.last_port, r.icmp_type, r.icmp_code,"
+                    + " r.cidr, p.name peer, a.name peer_account from security_group_rule r"
+                    + " left join security_group p on p.id = r.peer_id left join account a on a.id = p.account_id"
+                    + " where r.state <![CDATA[<>]]> 'REVOKE' and r.group_id in" + IDS + " order by r.id</script>")
     List<GroupRuleView> ruleViews(List<UUID> ids);
 
     /** Stores a new rule. */
-    @Insert("insert into security_group_rule (id, group_id, ingress, protocol, first_port, last_port, icmp_type, icmp_code,"
-            + " cidr, peer_id, state, created) values (#{id}, #{groupId}, #{ingress}, #{protocol}, #{firstPort}, #{lastPort},"
-            + " #{icmpType}, #{icmpCode}, #{cidr}, #{peerId}, #{state}, #{created})")
+    @Insert(
+            "insert into security_group_rule (id, group_id, ingress, protocol, first_port, last_port, icmp_type, icmp_code,"
+                    + " cidr, peer_id, state, created) values (#{id}, #{groupId}, #{ingress}, #{protocol}, #{firstPort}, #{lastPort},"
+                    + " #{icmpType}, #{icmpCode}, #{cidr}, #{peerId}, #{state}, #{created})")
     void insertRule(GroupRuleRow rule);
 
     /** {@return the rule} */
@@ -147,13 +150,15 @@ public interface SecurityGroupMapper {
     List<MembershipRow> members(List<UUID> ids);
 
     /** {@return machines that let members of the machine's groups in, or send to them} */
-    @Select("select distinct m.vm_id from security_group_member own join security_group_rule r on r.peer_id = own.group_id"
-            + " join security_group_member m on m.group_id = r.group_id where own.vm_id = #{vm} order by m.vm_id")
+    @Select(
+            "select distinct m.vm_id from security_group_member own join security_group_rule r on r.peer_id = own.group_id"
+                    + " join security_group_member m on m.group_id = r.group_id where own.vm_id = #{vm} order by m.vm_id")
     List<UUID> knowing(UUID vm);
 
     /** {@return the rules that hold for the machines, by machine} */
-    @Select("<script>select distinct r.* from security_group_rule r join security_group_member m on m.group_id = r.group_id"
-            + " where r.state <![CDATA[<>]]> 'REVOKE' and m.vm_id in" + IDS + " order by r.id</script>")
+    @Select(
+            "<script>select distinct r.* from security_group_rule r join security_group_member m on m.group_id = r.group_id"
+                    + " where r.state <![CDATA[<>]]> 'REVOKE' and m.vm_id in" + IDS + " order by r.id</script>")
     List<GroupRuleRow> rulesFor(List<UUID> ids);
 
     /** {@return the addresses of the groups' members} */
@@ -164,8 +169,9 @@ public interface SecurityGroupMapper {
     List<MemberAddressRow> addresses(List<UUID> ids);
 
     /** {@return the machines' interfaces that are filtered} */
-    @Select("<script>select n.id, n.vm_id, n.mac, n.address, v.instance_name, v.host_id from nic n join vm v on v.id = n.vm_id"
-            + " where" + FILTERED + "and n.vm_id in" + IDS + " order by n.vm_id, n.device</script>")
+    @Select(
+            "<script>select n.id, n.vm_id, n.mac, n.address, v.instance_name, v.host_id from nic n join vm v on v.id = n.vm_id"
+                    + " where" + FILTERED + "and n.vm_id in" + IDS + " order by n.vm_id, n.device</script>")
     List<FilteredNicRow> filtered(List<UUID> ids);
 
     /** {@return a number higher than any before} */

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A rule as the network's providers are told it.
  *
  * @param address public one it is about
- * @param netmask of the range the public address is of
- * @param gateway of that range
- * @param vlan    of that range; absent for an untagged wire
+ * @param rangeId the range the public address is of
  * @param guest   the machine's address
  */
 public record WantedRuleRow(

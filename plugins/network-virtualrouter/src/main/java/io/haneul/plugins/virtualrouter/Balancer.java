@@ -57,14 +57,17 @@ final class Balancer {
 
     private static Optional<String> complaint(Stickiness stickiness) {
         for (ServiceState.Entry entry : stickiness.parameters()) {
-            boolean fits = switch (entry.key()) {
-                case "expire", "holdtime" -> SPAN.matcher(entry.value()).matches();
-                case "tablesize", "length" -> SIZE.matcher(entry.value()).matches();
-                case "mode" ->
-                    stickiness.method() != Stickiness.Method.LB_COOKIE || MODES.contains(entry.value());
-                case "cookie-name", "domain" -> WORD.matcher(entry.value()).matches();
-                default -> true;
-            };
+            boolean fits =
+                    switch (entry.key()) {
+                        case "expire", "holdtime" -> SPAN.matcher(entry.value()).matches();
+                        case "tablesize", "length" ->
+                            SIZE.matcher(entry.value()).matches();
+                        case "mode" ->
+                            stickiness.method() != Stickiness.Method.LB_COOKIE || MODES.contains(entry.value());
+                        case "cookie-name", "domain" ->
+                            WORD.matcher(entry.value()).matches();
+                        default -> true;
+                    };
             if (!fits) {
                 return Optional.of("stickiness cannot have the " + entry.key() + " '" + entry.value() + "'");
             }
@@ -109,7 +112,8 @@ final class Balancer {
     private static List<String> stickiness(Balance rule, Stickiness sticky) {
         Map<String, String> given = new HashMap<>();
         sticky.parameters().forEach(entry -> given.put(entry.key(), entry.value()));
-        String cookie = given.getOrDefault("cookie-name", "LB" + rule.rule().toString().replace("-", ""));
+        String cookie =
+                given.getOrDefault("cookie-name", "LB" + rule.rule().toString().replace("-", ""));
         return switch (sticky.method()) {
             case LB_COOKIE -> List.of("  cookie " + cookie + " " + options(given));
             case APP_COOKIE ->

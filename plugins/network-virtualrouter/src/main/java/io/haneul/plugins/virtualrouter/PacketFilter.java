@@ -45,8 +45,8 @@ final class PacketFilter {
     boolean reaches(UUID rule, PublicAddress address) {
         boolean there = address.segment().uri().equals(wayOut.segment().uri());
         if (!there) {
-            refused.add(new RefusedRule(
-                    rule, "the router has no interface in the public network of " + address.address()));
+            refused.add(
+                    new RefusedRule(rule, "the router has no interface in the public network of " + address.address()));
         }
         return there;
     }
@@ -82,8 +82,7 @@ final class PacketFilter {
     void translate(ServiceState.StaticNat section) {
         for (OneToOne rule : section.rules()) {
             if (reaches(rule.rule(), rule.address())) {
-                arriving.add(named(
-                        rule.rule(), "ip daddr " + rule.address().address() + " dnat to " + rule.guest()));
+                arriving.add(named(rule.rule(), "ip daddr " + rule.address().address() + " dnat to " + rule.guest()));
                 leaving.add(named(
                         rule.rule(),
                         OUT + " ip saddr " + rule.guest() + " snat to "

@@ -34,7 +34,17 @@ import java.util.SortedMap;
  *     what the guest is given
  * @param refused    what could not be translated; the router is not told
  */
-@JsonPropertyOrder({"format", "network", "revision", "services", "interfaces", "files", "metadata", "userdata", "passwords"})
+@JsonPropertyOrder({
+    "format",
+    "network",
+    "revision",
+    "services",
+    "interfaces",
+    "files",
+    "metadata",
+    "userdata",
+    "passwords"
+})
 record RouterDocument(
         int format,
         String network,

@@ -2,8 +2,8 @@ package io.haneul.plugins.virtualrouter;
 
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
-import io.haneul.spi.network.NetworkReport.RefusedRule;
 import io.haneul.spi.network.Balance;
+import io.haneul.spi.network.NetworkReport.RefusedRule;
 import io.haneul.spi.network.NetworkState;
 import io.haneul.spi.network.PublicAddress;
 import io.haneul.spi.network.ServiceState;
@@ -225,16 +225,14 @@ final class RouterTranslator {
 
     private List<PublicAddress> addresses() {
         List<PublicAddress> addresses = new ArrayList<>();
-        section(ServiceState.Firewall.class)
-                .ifPresent(section ->
-                        section.rules().forEach(rule -> rule.address().ifPresent(addresses::add)));
+        section(ServiceState.Firewall.class).ifPresent(section -> section.rules()
+                .forEach(rule -> rule.address().ifPresent(addresses::add)));
         section(ServiceState.PortForwarding.class)
                 .ifPresent(section -> section.rules().forEach(rule -> addresses.add(rule.address())));
         section(ServiceState.StaticNat.class)
                 .ifPresent(section -> section.rules().forEach(rule -> addresses.add(rule.address())));
-        section(ServiceState.LoadBalancing.class)
-                .ifPresent(section ->
-                        section.rules().forEach(rule -> rule.address().ifPresent(addresses::add)));
+        section(ServiceState.LoadBalancing.class).ifPresent(section -> section.rules()
+                .forEach(rule -> rule.address().ifPresent(addresses::add)));
         return addresses;
     }
 

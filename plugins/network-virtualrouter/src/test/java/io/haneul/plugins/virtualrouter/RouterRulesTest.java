@@ -51,7 +51,8 @@ class RouterRulesTest {
     }
 
     private static void assertLine(RouterDocument document, String file, String line) {
-        List<String> lines = document.files().get(file).stream().map(String::strip).toList();
+        List<String> lines =
+                document.files().get(file).stream().map(String::strip).toList();
         assertTrue(lines.contains(line), line + " is not in " + String.join("\n", lines));
     }
 
@@ -80,7 +81,8 @@ class RouterRulesTest {
         assertLine(
                 document,
                 "nftables.conf",
-                "iifname \"eth2\" ip daddr 203.0.113.11 icmp type 8 icmp code 0 accept comment \"" + new UUID(0, 8) + "\"");
+                "iifname \"eth2\" ip daddr 203.0.113.11 icmp type 8 icmp code 0 accept comment \"" + new UUID(0, 8)
+                        + "\"");
         assertLine(document, "nftables.conf", "iifname \"eth2\" drop");
         assertEquals("203.0.113.11/25", document.interfaces().get("eth2").get("addresses"));
         assertEquals(List.of("Firewall", "SourceNat"), document.services());
@@ -106,7 +108,8 @@ class RouterRulesTest {
         assertLine(open, "nftables.conf", line.formatted("drop"));
         assertLine(open, "nftables.conf", all);
         assertLine(closed, "nftables.conf", line.formatted("accept"));
-        assertFalse(closed.files().get("nftables.conf").stream().map(String::strip).anyMatch(all::equals));
+        assertFalse(
+                closed.files().get("nftables.conf").stream().map(String::strip).anyMatch(all::equals));
     }
 
     @Test
@@ -129,11 +132,13 @@ class RouterRulesTest {
 
     @Test
     void oneAddressIsOneGuestsBothWays() throws Exception {
-        RouterDocument document = document(new ServiceState.StaticNat(
-                List.of(new OneToOne(RULE, address("203.0.113.12", 50), GUEST, false))));
+        RouterDocument document = document(
+                new ServiceState.StaticNat(List.of(new OneToOne(RULE, address("203.0.113.12", 50), GUEST, false))));
 
         assertLine(document, "nftables.conf", "ip daddr 203.0.113.12 dnat to 10.1.1.5 comment \"" + RULE + "\"");
-        List<String> lines = document.files().get("nftables.conf").stream().map(String::strip).toList();
+        List<String> lines = document.files().get("nftables.conf").stream()
+                .map(String::strip)
+                .toList();
         int own = lines.indexOf("oifname \"eth2\" ip saddr 10.1.1.5 snat to 203.0.113.12 comment \"" + RULE + "\"");
         int all = lines.indexOf("oifname \"eth2\" ip saddr 10.1.1.0/24 snat to 203.0.113.10");
         assertTrue(own > 0 && own < all, "the guest's own address comes before the network's: " + lines);
@@ -148,7 +153,8 @@ class RouterRulesTest {
 
         assertEquals(1, document.refused().size());
         assertEquals(RULE, document.refused().get(0).rule());
-        assertTrue(document.toJson().contains("203.0.113.12") && !document.toJson().contains("192.0.2.9"));
+        assertTrue(
+                document.toJson().contains("203.0.113.12") && !document.toJson().contains("192.0.2.9"));
     }
 
     private static Balance balance(UUID id, Balance.Protocol protocol, Optional<Balance.Stickiness> stickiness) {
@@ -174,15 +180,14 @@ class RouterRulesTest {
                 "sticky",
                 List.of(new ServiceState.Entry("cookie-name", "shop"), new ServiceState.Entry("nocache", "true")));
 
-        RouterDocument document = document(new ServiceState.LoadBalancing(
-                List.of(balance(RULE, Balance.Protocol.TCP, Optional.of(cookie)))));
+        RouterDocument document = document(
+                new ServiceState.LoadBalancing(List.of(balance(RULE, Balance.Protocol.TCP, Optional.of(cookie)))));
 
         assertLine(document, "haproxy.cfg", "listen " + RULE);
         assertLine(document, "haproxy.cfg", "bind 203.0.113.11:80");
         assertLine(document, "haproxy.cfg", "balance leastconn");
         assertLine(document, "haproxy.cfg", "cookie shop insert nocache");
-        assertLine(
-                document, "haproxy.cfg", "tcp-request connection reject if !{ src 192.0.2.0/24 198.51.100.7/32 }");
+        assertLine(document, "haproxy.cfg", "tcp-request connection reject if !{ src 192.0.2.0/24 198.51.100.7/32 }");
         String vm = new UUID(9, 9).toString();
         assertLine(document, "haproxy.cfg", "server " + vm + "-10.1.1.5 10.1.1.5:8080 check cookie " + vm);
     }

@@ -167,8 +167,7 @@ final class HostContents {
     /** {@return the hashes of the content that this run of an appliance holds} */
     List<String> heldBy(Machine machine) {
         return held.stream()
-                .filter(content ->
-                        content.machine().equals(machine.id()) && content.boot() == machine.boots())
+                .filter(content -> content.machine().equals(machine.id()) && content.boot() == machine.boots())
                 .map(Machine.Content::hash)
                 .toList();
     }

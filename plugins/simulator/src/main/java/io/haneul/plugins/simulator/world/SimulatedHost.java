@@ -239,7 +239,9 @@ public final class SimulatedHost {
         Machine machine = running(id);
         long revision = contents.document(id).map(Machine.Document::revision).orElse(0L);
         return "{\"boot\":" + machine.boots() + ",\"revision\":" + revision + ",\"held\":["
-                + contents.heldBy(machine).stream().map(hash -> '"' + hash + '"').collect(Collectors.joining(","))
+                + contents.heldBy(machine).stream()
+                        .map(hash -> '"' + hash + '"')
+                        .collect(Collectors.joining(","))
                 + "]}";
     }
 
