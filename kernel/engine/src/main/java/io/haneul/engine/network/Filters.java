@@ -92,7 +92,7 @@ final class Filters {
         Set<UUID> ids = nics.stream().map(nic -> nic.id().value()).collect(Collectors.toSet());
         HostTarget at = hosts.target(host);
         Call call = call(run, newest());
-        boolean isDone = kernel.plugins()
+        kernel.plugins()
                 .hypervisors()
                 .callAbility(new Providers.Address(at.provider(), at.name(), call), HostFilters.class, ability -> {
                     ability.ensureFiltersAbsent(call, at.target(), ids);
