@@ -40,8 +40,7 @@ final class IsoScenarios {
                 .in(simulator -> simulator
                         .faults()
                         .add(FaultRule.of("refusing", FaultRule.Kind.INVALID)
-                                .on(FaultRule.Verb.ENSURE_ISO)
-                                .times(1))));
+                                .on(FaultRule.Verb.ENSURE_ISO))));
         add(
                 "detach an ISO",
                 "detachIso",
