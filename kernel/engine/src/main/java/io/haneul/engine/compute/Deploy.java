@@ -168,10 +168,7 @@ final class Deploy {
         choice.size().details().forEach((name, value) -> tx.vms().insertDetail(id, name, value));
         volumes.forEach(volume -> tx.volumes().insert(volume));
         choice.accessories().store(tx, vm);
-        Optional<VmPasswordRow> password = choice.accessories().password()
-                ? Optional.of(passwords.make(
-                        id, command.password(), choice.accessories().rsaKey(), job))
-                : Optional.empty();
+        Optional<VmPasswordRow> password = password(command, id, choice, job);
         password.ifPresent(tx.vmPasswords()::put);
         plug(tx, vm, choice, password.map(VmPasswordRow::hash));
         parts.groups()
@@ -184,6 +181,13 @@ final class Deploy {
         Events.tell(tx, stage, new Events.Happening(EVENT, told, Machines.resource(vm)));
         Limits.require(tx, vm.accountId(), choice.owner().domainPath(), Shares.of(vm, volumes));
         return job;
+    }
+
+    private Optional<VmPasswordRow> password(DeployVirtualMachine command, UUID id, Choice choice, JobId job) {
+        return choice.accessories().password()
+                ? Optional.of(passwords.make(
+                        id, command.password(), choice.accessories().rsaKey(), job))
+                : Optional.empty();
     }
 
     private static StartBaton first(VmRow vm, Choice choice, List<VolumeRow> volumes, Events.Owner told) {

@@ -18,7 +18,6 @@ import io.haneul.store.network.StickinessRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,10 +25,10 @@ import java.util.stream.Collectors;
 final class Stickiness {
     private static final String KIND = "LBStickinessPolicy";
     /** Methods with the parameters each knows. */
-    private static final Map<String, List<String>> METHODS = new TreeMap<>(Map.of(
+    private static final Map<String, List<String>> METHODS = Map.of(
             "AppCookie", List.of("cookie-name", "length", "holdtime", "request-learn", "prefix", "mode"),
             "LbCookie", List.of("cookie-name", "mode", "nocache", "indirect", "postonly", "domain"),
-            "SourceBased", List.of("tablesize", "expire")));
+            "SourceBased", List.of("tablesize", "expire"));
 
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9._-]{1,255}");
 
@@ -71,7 +70,9 @@ final class Stickiness {
         String method = METHODS.keySet().stream()
                 .filter(command.methodName().strip()::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> Refusal.parameter("methodname", "must be one of " + METHODS.keySet()));
+                .orElseThrow(() -> Refusal.parameter(
+                        "methodname",
+                        "must be one of " + METHODS.keySet().stream().sorted().toList()));
         String parameters = parameters(method, command.param());
         Removing.Standing standing = Removing.Standing.of(tx, "lbruleid", command.lbRuleId(), RuleKind.BALANCE);
         boolean taken = tx.balances().policiesOf(command.lbRuleId()).stream()

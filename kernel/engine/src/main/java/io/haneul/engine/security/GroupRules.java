@@ -147,7 +147,7 @@ final class GroupRules {
                 }
                 tx.securityGroups().insertRule(rule);
             }
-            return accepted(tx, caller, wish.ingress() ? ingress : egress, group, rules);
+            return accepted(tx, new Change(caller, wish.ingress() ? ingress : egress), group, rules);
         });
     }
 
@@ -221,11 +221,16 @@ final class GroupRules {
             GroupRow group = tx.securityGroups().lock(rule.groupId()).orElseThrow(() -> Refusal.reference("id", id));
             tx.securityGroups().move(id, RuleState.ADD, RuleState.REVOKE);
             tx.securityGroups().move(id, RuleState.ACTIVE, RuleState.REVOKE);
-            return accepted(tx, caller, ingressive ? noIngress : noEgress, group, List.of(rule));
+            return accepted(tx, new Change(caller, ingressive ? noIngress : noEgress), group, List.of(rule));
         });
     }
 
-    private Answer accepted(Tx tx, Caller caller, Refilter script, GroupRow group, List<GroupRuleRow> rules) {
+    /** Who changes rules, and what brings that into force. */
+    private record Change(Caller caller, Refilter script) {}
+
+    private Answer accepted(Tx tx, Change change, GroupRow group, List<GroupRuleRow> rules) {
+        Caller caller = change.caller();
+        Refilter script = change.script();
         List<UUID> vms = tx.securityGroups().members(List.of(group.id().value())).stream()
                 .map(MembershipRow::vmId)
                 .toList();

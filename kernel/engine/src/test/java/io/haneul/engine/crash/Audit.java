@@ -74,6 +74,10 @@ final class Audit {
                 "select vm_id from vm_affinity_group where vm_id not in (select id from vm)"
                         + " or group_id not in (select id from affinity_group)");
         none("details of no machine", "select vm_id from vm_detail where vm_id not in (select id from vm)");
+        orphansOfNetworks();
+    }
+
+    private void orphansOfNetworks() {
         none(
                 "a network of an account that is gone",
                 "select name from network where removed is null"

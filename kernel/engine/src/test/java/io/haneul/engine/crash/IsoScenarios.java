@@ -39,8 +39,7 @@ final class IsoScenarios {
                         "attach an ISO that the host refuses", "attachIso", IsoScenarios::running, IsoScenarios::attach)
                 .in(simulator -> simulator
                         .faults()
-                        .add(FaultRule.of("refusing", FaultRule.Kind.INVALID)
-                                .on(FaultRule.Verb.ENSURE_ISO))));
+                        .add(FaultRule.of("refusing", FaultRule.Kind.INVALID).on(FaultRule.Verb.ENSURE_ISO))));
         add(
                 "detach an ISO",
                 "detachIso",

@@ -72,20 +72,7 @@ final class SecretCalls {
                         String.format(Locale.ROOT, "key-%d", number),
                         "lastname",
                         "L" + number);
-            case "addHost" ->
-                Map.of(
-                        "zoneid",
-                        zone,
-                        "podid",
-                        pod,
-                        "clusterid",
-                        cluster,
-                        "hypervisor",
-                        "Simulator",
-                        "username",
-                        "root",
-                        "url",
-                        "http://sim/more/h" + number);
+            case "addHost" -> host(number);
             case "deployVirtualMachine" ->
                 Map.of(
                         "zoneid",
@@ -103,6 +90,12 @@ final class SecretCalls {
                 Map.of("hostid", server.id("listHosts", "type", "Routing"), "username", "root");
             default -> throw new IllegalArgumentException("no call of " + command + " is known that succeeds");
         };
+    }
+
+    private Map<String, String> host(int number) {
+        Map<String, String> host = new HashMap<>(Map.of("zoneid", zone, "podid", pod, "clusterid", cluster));
+        host.putAll(Map.of("hypervisor", "Simulator", "username", "root", "url", "http://sim/more/h" + number));
+        return host;
     }
 
     private static Map<String, String> person(String name, Map<String, String> more) {
