@@ -18,6 +18,7 @@ import io.haneul.store.network.StickinessRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 

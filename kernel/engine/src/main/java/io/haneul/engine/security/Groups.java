@@ -45,12 +45,13 @@ final class Groups {
         String name = named(command.name());
         return kernel.store().inTransaction(tx -> {
             OwnerRow owner = Listing.owner(tx, request.caller(), command.owner());
-            GroupRow group = row(
-                    tx,
+            GroupRow group = new GroupRow(
+                    NewIds.of(SecurityGroupId.class),
                     owner.accountId(),
                     owner.domainId(),
                     name,
-                    command.description().orElse(""));
+                    command.description().orElse(""),
+                    tx.now());
             if (tx.securityGroups().insert(group) == 0) {
                 throw taken(name);
             }
@@ -69,14 +70,17 @@ final class Groups {
         return name.strip();
     }
 
-    private static GroupRow row(Tx tx, AccountId account, DomainId domain, String name, String description) {
-        return new GroupRow(NewIds.of(SecurityGroupId.class), account, domain, name, description, tx.now());
-    }
-
     /** {@return the account's default group, made now unless it has one} */
     static GroupRow standard(Tx tx, AccountId account, DomainId domain) {
         return tx.securityGroups().named(account, DEFAULT).orElseGet(() -> {
-            tx.securityGroups().insert(row(tx, account, domain, DEFAULT, "Default Security Group"));
+            tx.securityGroups()
+                    .insert(new GroupRow(
+                            NewIds.of(SecurityGroupId.class),
+                            account,
+                            domain,
+                            DEFAULT,
+                            "Default Security Group",
+                            tx.now()));
             return tx.securityGroups().named(account, DEFAULT).orElseThrow();
         });
     }
