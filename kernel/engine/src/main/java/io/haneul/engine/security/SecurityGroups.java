@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Security groups, as the area of machines uses them. */
@@ -98,10 +99,14 @@ public final class SecurityGroups {
         }
         Set<SecurityGroupId> groups = new LinkedHashSet<>();
         wanted.ids()
-                .forEach(id -> groups.add(ofAccount(tx, vm, tx.securityGroups().find(id), "securitygroupids", id)));
+                .forEach(id -> groups.add(ofAccount(
+                        tx, vm, tx.securityGroups().find(id), () -> Refusal.reference("securitygroupids", id))));
         wanted.names()
                 .forEach(name -> groups.add(ofAccount(
-                        tx, vm, tx.securityGroups().named(vm.accountId(), name), "securitygroupnames", name)));
+                        tx,
+                        vm,
+                        tx.securityGroups().named(vm.accountId(), name),
+                        () -> Refusal.reference("securitygroupnames", name))));
         if (groups.isEmpty()) {
             groups.add(Groups.standard(tx, vm.accountId(), vm.domainId()).id());
         }
@@ -109,13 +114,12 @@ public final class SecurityGroups {
         tellPeers(tx, vm.id());
     }
 
-    private static SecurityGroupId ofAccount(
-            Tx tx, VmRow vm, Optional<GroupRow> found, String parameter, Object value) {
+    private static SecurityGroupId ofAccount(Tx tx, VmRow vm, Optional<GroupRow> found, Supplier<Refusal> absent) {
         SecurityGroupId id = found.filter(group -> group.accountId().equals(vm.accountId()))
                 .map(GroupRow::id)
-                .orElseThrow(() -> Refusal.reference(parameter, value));
+                .orElseThrow(absent);
         // nobody removes it before this is committed
-        return tx.securityGroups().lock(id).map(GroupRow::id).orElseThrow(() -> Refusal.reference(parameter, value));
+        return tx.securityGroups().lock(id).map(GroupRow::id).orElseThrow(absent);
     }
 
     /** Has those told anew who let in the members of a group that the machine has joined or is about to leave. */
