@@ -42,7 +42,6 @@ final class Migrations implements MigrationLoader {
             "020_standing",
             "025_tags",
             "026_archived_events",
-            "027_any_script",
             "030_disks",
             "031_snapshots",
             "032_made_templates",
@@ -55,7 +54,8 @@ final class Migrations implements MigrationLoader {
             "041_user_data",
             "042_affinity_groups",
             "043_machine_marks",
-            "044_vm_snapshots");
+            "044_vm_snapshots",
+            "045_any_script");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";
