@@ -208,6 +208,6 @@ final class DeploymentBudgetTest {
         cost("stopVirtualMachine", "id", id).requireAtMost(2, 16);
         cost("startVirtualMachine", "id", id).requireAtMost(4, 24);
         cost("rebootVirtualMachine", "id", id).requireAtMost(2, 13);
-        cost("destroyVirtualMachine", "id", id, "expunge", "true").requireAtMost(3, 34);
+        cost("destroyVirtualMachine", "id", id, "expunge", "true").requireAtMost(3, 37);
     }
 }

@@ -45,7 +45,7 @@ final class RestoringTest {
     }
 
     private static long rootBytes(String id) {
-        return (Long) live.one(admin, "listVolumes", "virtualmachineid", id, "type", "ROOT")
+        return (Long) live.one(user, "listVolumes", "virtualmachineid", id, "type", "ROOT")
                 .get("size");
     }
 
@@ -79,10 +79,10 @@ final class RestoringTest {
         assertEquals("Stopped", machine(id).get("state"));
         assertEquals(
                 "Allocated",
-                live.one(admin, "listVolumes", "virtualmachineid", id).get("state"));
+                live.one(user, "listVolumes", "virtualmachineid", id).get("state"));
         live.done(user, "startVirtualMachine", "id", id);
         assertEquals(
-                "Ready", live.one(admin, "listVolumes", "virtualmachineid", id).get("state"));
+                "Ready", live.one(user, "listVolumes", "virtualmachineid", id).get("state"));
     }
 
     @Test

@@ -11,6 +11,7 @@ record RuleCloud(LiveZone zone, Caller user, String network, String vm, String a
         implements AutoCloseable {
     static RuleCloud of(Path data) {
         LiveZone zone = LiveZone.of(data, 1, 2);
+        zone.server().call("updateConfiguration", "name", "allow.user.expunge.recover.vm", "value", "true");
         Caller user = zone.user("mina");
         String network = zone.network(user, "net");
         String vm = zone.running(user, network, "web");

@@ -34,6 +34,7 @@ final class SecurityGroupsTest {
     @BeforeAll
     static void open() {
         cloud = LiveZone.of(data, 1, 2);
+        cloud.server().call("updateConfiguration", "name", "allow.user.expunge.recover.vm", "value", "true");
         user = cloud.user("mina");
         cloud.server()
                 .job(
