@@ -104,7 +104,16 @@ final class CatalogTest {
         List<ServiceResponse> services = (List<ServiceResponse>) offering.get("service");
 
         assertEquals(
-                List.of("Dhcp", "Dns", "Gateway", "SourceNat", "UserData"),
+                List.of(
+                        "Dhcp",
+                        "Dns",
+                        "Firewall",
+                        "Gateway",
+                        "Lb",
+                        "PortForwarding",
+                        "SourceNat",
+                        "StaticNat",
+                        "UserData"),
                 services.stream().map(ServiceResponse::name).toList());
         assertEquals("VirtualRouter", services.get(0).provider().get(0).name());
         assertEquals("Isolated", offering.get("guestiptype"));
@@ -125,7 +134,7 @@ final class CatalogTest {
                         "traffictype",
                         "Guest",
                         "supportedservices",
-                        "Dhcp,Lb"));
+                        "Dhcp,Vpn"));
         assertEquals(
                 431,
                 refused(

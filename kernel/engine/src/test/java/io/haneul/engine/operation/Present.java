@@ -78,7 +78,7 @@ final class Present implements Wall {
         if (provider instanceof PrimaryStorageDriver driver) {
             storage = driver;
         }
-        if (provider instanceof NetworkProvider network) {
+        if (provider instanceof NetworkProvider network && network.name().equals("VirtualRouter")) {
             router.sound = network;
             return role.cast(router);
         }

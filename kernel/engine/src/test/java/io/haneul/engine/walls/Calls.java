@@ -26,7 +26,8 @@ final class Calls {
             "firewall_rule", "network_rule",
             "secondary_address", "nic_address",
             "port_forwarding_rule", "network_rule",
-            "load_balancer_rule", "network_rule");
+            "load_balancer_rule", "network_rule",
+            "management_server", "server");
 
     private final LiveZone cloud;
     private final Things things;

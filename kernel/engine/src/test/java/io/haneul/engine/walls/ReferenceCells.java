@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Every reference of every command, given the id of a thing behind a wall: refused in the words of one that is absent. */
 final class ReferenceCells {
     /** Kinds of which there can be none yet, and those that are the same for everybody and that no command changes. */
-    private static final Set<String> NONE = Set.of("vpc", "os_category", "os_type", "hypervisor_capabilities");
+    private static final Set<String> NONE = Set.of("vpc", "os_category", "os_type", "hypervisor_capabilities", "server");
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Estate estate;
