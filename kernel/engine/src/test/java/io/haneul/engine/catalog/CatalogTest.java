@@ -104,17 +104,8 @@ final class CatalogTest {
         List<ServiceResponse> services = (List<ServiceResponse>) offering.get("service");
 
         assertEquals(
-                List.of(
-                        "Dhcp",
-                        "Dns",
-                        "Firewall",
-                        "Gateway",
-                        "Lb",
-                        "PortForwarding",
-                        "SourceNat",
-                        "StaticNat",
-                        "UserData"),
-                services.stream().map(ServiceResponse::name).toList());
+                "[Dhcp, Dns, Firewall, Gateway, Lb, PortForwarding, SourceNat, StaticNat, UserData]",
+                services.stream().map(ServiceResponse::name).toList().toString());
         assertEquals("VirtualRouter", services.get(0).provider().get(0).name());
         assertEquals("Isolated", offering.get("guestiptype"));
         assertEquals(true, offering.get("isdefault"));
