@@ -6,11 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Marks a record that is no parameter of its own: a command that has it takes its components as parameters. On a component of a
- * command or response: that record's parameters or fields stand there as if they were declared in its place.
- */
+/** Marks a record that is no parameter of its own: a command that has it takes its components as parameters. */
 @Documented
-@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Inline {}

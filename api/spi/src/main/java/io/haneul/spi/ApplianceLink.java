@@ -17,10 +17,10 @@ public interface ApplianceLink {
     long deliver(Call call, long revision, String content) throws Fault, InterruptedException;
 
     /**
-     * On return the appliance holds the user data or password of this hash. Called before a document that names it is delivered.
+     * On return the appliance holds the user data of this hash. Called before a document that names it is delivered.
      *
      * @param hash as a guest's section names it
-     * @throws Fault NOT_FOUND when no machine of the network has such content any more, UNREACHABLE when the appliance does
+     * @throws Fault NOT_FOUND when no machine of the network has such user data any more, UNREACHABLE when the appliance does
      *     not answer (yet)
      */
     void ensureUserData(Call call, String hash) throws Fault, InterruptedException;

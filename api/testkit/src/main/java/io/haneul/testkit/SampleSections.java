@@ -50,8 +50,8 @@ public final class SampleSections {
                 new ServiceState.UserData(List.of(data)),
                 firewall(outside),
                 new ServiceState.Egress(true, List.of()),
-                new ServiceState.PortForwarding(List.of(new PortForward(
-                        new UUID(7, 3), publicAddress(outside), WEB, guest, PortRange.of(8080), List.of()))),
+                new ServiceState.PortForwarding(List.of(
+                        new PortForward(new UUID(7, 3), publicAddress(outside), WEB, guest, PortRange.of(8080)))),
                 new ServiceState.StaticNat(List.of(new OneToOne(new UUID(7, 4), publicAddress(outside), guest, false))),
                 balance(outside, guest),
                 vpn(outside),

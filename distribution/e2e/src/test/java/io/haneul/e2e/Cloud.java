@@ -15,7 +15,7 @@ import java.util.Map;
 /** A running cloud, and what its first admin needs to call it. */
 final class Cloud {
 
-    private static final Duration SCRIPT_LIMIT = Duration.ofMinutes(6);
+    private static final Duration SCRIPT_LIMIT = Duration.ofMinutes(4);
 
     private final Launcher launcher;
     private final JsonNode admin;

@@ -11,14 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator types, against the distribution as it is shipped. */
 @ExtendWith(DemoCloud.class)
@@ -71,24 +68,6 @@ class ConsoleIT {
         assertNotEquals(0, said.exit(), said.text());
         assertHas(said.text(), "no host allocator is named Nobody");
         assertNotEquals(0, cloud.launcher().say("console", "haneul:job 7").exit());
-    }
-
-    @Test
-    void whatAContractHasAndTheServerHasNotIsTold(@TempDir Path files) throws Exception {
-        Path contract = Files.writeString(
-                files.resolve("contract.json"),
-                """
-                {"listZones":{"async":false,"params":{"id":"uuid:Zone","lost":"string"},"response":{"id":"string"}}}""");
-        Path reviewed = Files.writeString(files.resolve("reviewed.txt"), "count 1\n");
-
-        Said unreviewed = cloud.launcher().say("api-diff", contract.toString(), "--reviewed", reviewed.toString());
-        Files.writeString(reviewed, "count 1\nparameter listZones lost | it is lost\n");
-        Said fine = cloud.launcher().say("api-diff", contract.toString(), "--reviewed", reviewed.toString(), "--json");
-
-        assertEquals(1, unreviewed.exit(), unreviewed.text());
-        assertHas(unreviewed.text(), "parameter listZones lost (string)");
-        assertEquals(0, fine.exit(), fine.text());
-        assertHas(fine.text(), "\"it is lost\"");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.haneul.itest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
@@ -8,13 +7,10 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfi
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
@@ -26,21 +22,7 @@ final class Distribution {
 
     private Distribution() {}
 
-    /** {@return as it is, with an empty cloud} */
     static Option[] options() {
-        return options("");
-    }
-
-    /** {@return with three zones on simulated hosts} */
-    static Option[] ofZones() throws IOException {
-        File zones = File.createTempFile("zones", ".json");
-        zones.deleteOnExit();
-        Files.write(zones.toPath(), Zones.file().getBytes(UTF_8));
-        return options("${karaf.base}/etc/zones.json", replaceConfigurationFile("etc/zones.json", zones));
-    }
-
-    /** @param zone path of a zone file as the container has it, or empty */
-    private static Option[] options(String zone, Option... more) {
         Path work = Path.of(System.getProperty("haneul.work"), "exam");
         Path archive = Path.of(System.getProperty("haneul.distribution"));
         String karaf = System.getProperty("karaf.version");
@@ -65,7 +47,7 @@ final class Distribution {
             editConfigurationFilePut(SYSTEM, "haneul.data", "${karaf.base}/haneul"),
             editConfigurationFilePut(SYSTEM, "haneul.home", "${karaf.home}"),
             editConfigurationFilePut(SYSTEM, "haneul.url", "http://127.0.0.1:" + port + "/client/api"),
-            editConfigurationFilePut(SYSTEM, "haneul.zone", zone),
+            editConfigurationFilePut(SYSTEM, "haneul.zone", ""),
             composite(
                     vmOption("-XX:TieredStopAtLevel=1"),
                     vmOption("--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-" + karaf + ".jar"),
@@ -76,7 +58,6 @@ final class Distribution {
                     vmOption("--add-opens=java.base/java.lang=ALL-UNNAMED"),
                     vmOption("--add-opens=java.base/java.util=ALL-UNNAMED"),
                     vmOption("--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED")),
-            composite(more),
         };
     }
 

@@ -4,48 +4,28 @@ import io.haneul.engine.catalog.Catalog;
 import io.haneul.engine.compute.Compute;
 import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Kernel;
-import io.haneul.engine.event.Outbox;
-import io.haneul.engine.fact.FactDesk;
-import io.haneul.engine.fact.FactReader;
 import io.haneul.engine.identity.Authentication;
 import io.haneul.engine.identity.Identity;
 import io.haneul.engine.identity.Permissions;
-import io.haneul.engine.infrastructure.Fences;
 import io.haneul.engine.infrastructure.Infrastructure;
 import io.haneul.engine.network.Networks;
 import io.haneul.engine.operation.Operation;
-import io.haneul.engine.plugin.DocumentShelf;
-import io.haneul.engine.plugin.PluginCommands;
-import io.haneul.engine.rule.Rules;
-import io.haneul.engine.security.SecurityGroups;
 import io.haneul.engine.seed.ZoneFile;
 import io.haneul.engine.system.SystemArea;
-import io.haneul.engine.tag.TagArea;
-import io.haneul.spi.command.Handler;
-import io.haneul.spi.service.Facts;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 
 /** All areas of the engine, wired to each other: what stands higher here builds on nothing below it. */
 final class Areas implements AutoCloseable {
     /** How long a setting changed on another server may go unnoticed. */
     private static final Duration REFRESH = Duration.ofSeconds(5);
 
-    private static final String HANDLER = PluginCommands.ROLE + " ";
-
     private final Kernel kernel;
     private final Identity identity;
     private final Infrastructure infrastructure;
     private final Catalog catalog;
     private final Networks networks;
-    private final Rules rules;
-    private final SecurityGroups security;
     private final Compute compute;
-    private final PluginCommands pluginCommands;
-    private final DocumentShelf documents;
-    private final Outbox outbox;
-    private final FactDesk facts;
 
     private Areas(Kernel kernel) {
         this.kernel = kernel;
@@ -53,13 +33,7 @@ final class Areas implements AutoCloseable {
         infrastructure = new Infrastructure(kernel);
         catalog = new Catalog(kernel);
         networks = new Networks(kernel, infrastructure.hosts(), catalog.services());
-        rules = new Rules(kernel, networks);
-        security = new SecurityGroups(kernel, networks);
-        compute = new Compute(kernel, infrastructure, networks, security);
-        documents = new DocumentShelf(kernel.store(), kernel.vault());
-        pluginCommands = new PluginCommands(kernel, documents);
-        outbox = new Outbox(kernel);
-        facts = new FactDesk(new FactReader(kernel, infrastructure, compute));
+        compute = new Compute(kernel, infrastructure, networks);
     }
 
     static Areas of(Kernel kernel) {
@@ -70,13 +44,8 @@ final class Areas implements AutoCloseable {
         areas.catalog.register();
         areas.networks.register();
         areas.networks.guard(areas.infrastructure.inUse());
-        areas.rules.register();
-        areas.security.register();
         areas.compute.register();
-        new TagArea(kernel).register();
-        new Operation(kernel, areas.infrastructure, areas.pluginCommands).register();
-        areas.pluginCommands.register();
-        areas.outbox.register();
+        new Operation(kernel, areas.infrastructure.hosts()).register();
         return areas;
     }
 
@@ -94,7 +63,6 @@ final class Areas implements AutoCloseable {
         identity.prepare();
         infrastructure.prepare();
         catalog.prepare();
-        pluginCommands.start();
     }
 
     /** Begins recurring work and makes the first zone, when one is asked for. */
@@ -109,8 +77,6 @@ final class Areas implements AutoCloseable {
         infrastructure.start();
         networks.start();
         compute.start();
-        outbox.start();
-        facts.start();
         ZoneFile first = new ZoneFile(
                 kernel,
                 (command, parameters) -> engine.execute(engine.authentication().rootAdmin(), command, parameters));
@@ -122,40 +88,10 @@ final class Areas implements AutoCloseable {
         if (provider.startsWith("hypervisor ")) {
             catalog.hypervisorAppeared();
         }
-        if (provider.startsWith(HANDLER)) {
-            pluginCommands.appeared(provider.substring(HANDLER.length()));
-        }
-    }
-
-    /** Takes the commands of a handler away that is about to leave. */
-    void handlerLeaves(Handler handler) {
-        pluginCommands.leaves(handler);
-    }
-
-    /** {@return where plugins tell what they have seen} */
-    Facts facts() {
-        return facts;
-    }
-
-    /** {@return what proves that hosts are dead} */
-    Fences fences() {
-        return infrastructure.fences();
-    }
-
-    /** {@return what plugins remember} */
-    DocumentShelf documents() {
-        return documents;
-    }
-
-    /** {@return which of the plugins' commands were not taken, and why} */
-    Map<String, String> refusedCommands() {
-        return pluginCommands.refused();
     }
 
     @Override
     public void close() {
-        facts.close();
-        outbox.close();
         compute.close();
         networks.close();
         infrastructure.close();

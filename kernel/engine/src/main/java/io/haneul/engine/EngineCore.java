@@ -8,9 +8,7 @@ import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.CommandDescriptor;
 import io.haneul.engine.command.CommandTable;
 import io.haneul.engine.command.Refusal;
-import io.haneul.engine.command.Seen;
 import io.haneul.engine.core.Kernel;
-import io.haneul.engine.core.Tagged;
 import io.haneul.engine.identity.Authentication;
 import io.haneul.engine.identity.Permissions;
 import java.nio.charset.StandardCharsets;
@@ -47,16 +45,16 @@ final class EngineCore implements Engine {
 
     @Override
     public Answer execute(Caller caller, String command, Map<String, String> parameters) {
-        CommandTable.Entry<?> entry = find(command)
+        CommandTable.Entry<?> entry = kernel.commands()
+                .find(command)
                 .filter(found -> permissions.allows(caller, found.descriptor()))
                 .orElseThrow(() -> unknown(command));
         Record bound = entry.binder().bind(parameters);
-        Seen seen = new Seen();
-        if (!gatekeeper.admits(caller, entry.descriptor(), bound, seen)) {
+        if (!gatekeeper.admits(caller, entry.descriptor(), bound)) {
             return new Answer.Listing(0, List.of());
         }
         awaitPlugins(entry.descriptor());
-        return Tagged.fill(kernel.store(), entry.carryOut(caller, bound, seen));
+        return entry.carryOut(caller, bound);
     }
 
     /** What an operator changes may hang on what plugins say of themselves, and one of them may be in the middle of an update. */
@@ -73,20 +71,6 @@ final class EngineCore implements Engine {
         }
     }
 
-    /** A plugin's command may be away for a moment, while its plugin is replaced. */
-    private Optional<CommandTable.Entry<?>> find(String command) {
-        Optional<CommandTable.Entry<?>> found = kernel.commands().find(command);
-        if (found.isPresent() || !kernel.plugins().handlers().anyAway()) {
-            return found;
-        }
-        try {
-            kernel.plugins().handlers().awaitReturn();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return kernel.commands().find(command);
-    }
-
     private static Refusal unknown(String command) {
         return new Refusal(
                 ApiCode.UNSUPPORTED_ACTION,
@@ -96,7 +80,7 @@ final class EngineCore implements Engine {
 
     @Override
     public Optional<CommandDescriptor> command(String name) {
-        return find(name).map(CommandTable.Entry::descriptor);
+        return kernel.commands().find(name).map(CommandTable.Entry::descriptor);
     }
 
     @Override

@@ -26,13 +26,6 @@ final class EngineMeasures {
     List<Measure> take() {
         List<Measure> all = new ArrayList<>();
         kernel.plugins().all().stream().flatMap(role -> role.health().stream()).forEach(one -> provider(one, all));
-        kernel.plugins().all().stream()
-                .flatMap(role -> role.leaving().stream())
-                .forEach(one -> all.add(gauge(
-                        "haneul_provider_calls_leaving",
-                        "Calls inside a provider that leaves, waited for until they end",
-                        Map.of("role", one.role(), "provider", one.name()),
-                        one.calls().inFlight())));
         database(kernel.store(), all);
         jobs(all);
         return all;

@@ -3,16 +3,11 @@ package io.haneul.engine;
 import io.haneul.engine.core.EngineConfig;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Plugins;
-import io.haneul.engine.infrastructure.Fences;
 import io.haneul.engine.provider.Providers;
 import io.haneul.jobs.Jobs;
-import io.haneul.spi.command.Handler;
-import io.haneul.spi.service.Documents;
-import io.haneul.spi.service.Facts;
 import io.haneul.store.Store;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -41,7 +36,6 @@ public final class RunningEngine implements AutoCloseable {
         Jobs jobs = new Jobs(store, new Jobs.Options(config.node(), timing.lease(), timing.longestDeadline(), WORKERS));
         Kernel kernel = Kernel.of(store, jobs, plugins, config);
         Areas areas = Areas.of(kernel);
-        jobs.guardedBy(new JobGuard(kernel, areas.permissions()));
         return new RunningEngine(kernel, areas, new EngineCore(kernel, areas.authentication(), areas.permissions()));
     }
 
@@ -67,31 +61,6 @@ public final class RunningEngine implements AutoCloseable {
     /** {@return the names of all scripts this server can run} */
     public Set<String> scripts() {
         return kernel.jobs().scripts();
-    }
-
-    /** Takes the commands of a handler away that is about to leave; calls of them under way go on. */
-    public void handlerLeaves(Handler handler) {
-        areas.handlerLeaves(handler);
-    }
-
-    /** {@return where plugins tell what they have seen} */
-    public Facts facts() {
-        return areas.facts();
-    }
-
-    /** {@return what a plugin remembers, by the name of its bundle} */
-    public Documents documents(String plugin) {
-        return areas.documents().of(plugin);
-    }
-
-    /** {@return what proves that hosts are dead} */
-    public Fences fences() {
-        return areas.fences();
-    }
-
-    /** {@return which of the plugins' commands were not taken, and why, by handler and command} */
-    public Map<String, String> refusedCommands() {
-        return areas.refusedCommands();
     }
 
     /** Throws when the calling thread has a transaction open. */

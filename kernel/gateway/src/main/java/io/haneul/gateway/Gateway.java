@@ -61,11 +61,6 @@ public final class Gateway {
         return new MetricsServlet(metrics);
     }
 
-    /** {@return the servlet of {@code /client/docs}} */
-    public Servlet reference() {
-        return new ReferenceServlet(door);
-    }
-
     /** {@return the servlet that stands in for the HTTP server's error pages} */
     public Servlet fault() {
         return new FaultServlet();

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,17 +117,12 @@ final class OwnCommands {
         return new Outcome(OwnCommand.LOGOUT.descriptor(), answer, new CookieChange.Take());
     }
 
-    /** {@return what is told of the engine's commands, and of those about the connection} */
-    static ApiCatalog catalog(Collection<CommandDescriptor> ofEngine) {
-        List<CommandDescriptor> commands = new ArrayList<>(ofEngine);
-        commands.removeIf(other -> OwnCommand.find(other.name()).isPresent());
-        Stream.of(OwnCommand.values()).map(OwnCommand::descriptor).forEach(commands::add);
-        return new ApiCatalog(commands);
-    }
-
     Outcome listApis(Incoming request, Engine engine, Caller caller) {
         ListApis command = (ListApis) listApis.bind(request.parameters().ofCommand());
-        ApiCatalog catalog = catalog(engine.commandsFor(caller));
+        List<CommandDescriptor> commands = new ArrayList<>(engine.commandsFor(caller));
+        commands.removeIf(other -> OwnCommand.find(other.name()).isPresent());
+        Stream.of(OwnCommand.values()).map(OwnCommand::descriptor).forEach(commands::add);
+        ApiCatalog catalog = new ApiCatalog(commands);
         List<ApiDescription> found = command.name()
                 .filter(name -> !name.isEmpty())
                 .map(name -> List.of(catalog.find(name)

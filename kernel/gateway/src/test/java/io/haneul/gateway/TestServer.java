@@ -19,7 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** The gateway in a real Jetty on a free port of loopback. */
-public final class TestServer implements EngineDoor {
+final class TestServer implements EngineDoor {
     private static final int HEADER_SIZE = 64 << 10;
 
     Optional<Engine> engine;
@@ -27,8 +27,7 @@ public final class TestServer implements EngineDoor {
     private final ServerConnector connector;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** Starts it over an engine. */
-    public TestServer(Engine engine) throws Exception {
+    TestServer(Engine engine) throws Exception {
         this.engine = Optional.of(engine);
         Gateway gateway = new Gateway(this, 0, Limits.USUAL);
         HttpConfiguration configuration = new HttpConfiguration();
@@ -43,7 +42,6 @@ public final class TestServer implements EngineDoor {
         context.addServlet(health, "/health/live");
         context.addServlet(health, "/health/ready");
         context.addServlet(new ServletHolder(gateway.metrics()), "/metrics");
-        context.addServlet(new ServletHolder(gateway.reference()), "/client/docs/*");
         context.addServlet(new ServletHolder(gateway.fault()), "/");
         jetty.setHandler(context);
         jetty.start();
@@ -75,13 +73,7 @@ public final class TestServer implements EngineDoor {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** {@return where the API is} */
-    public String url() {
-        return "http://127.0.0.1:" + connector.getLocalPort() + "/client/api";
-    }
-
-    /** Ends it. */
-    public void stop() throws Exception {
+    void stop() throws Exception {
         jetty.stop();
     }
 }

@@ -67,11 +67,6 @@ public final class Jobs implements AutoCloseable {
         scripts.add(script);
     }
 
-    /** Has a guard look at every job that had to wait, before it begins; before {@link #start}. */
-    public void guardedBy(Guard guard) {
-        runner.guardedBy(guard);
-    }
-
     /** {@return the names of all it can run} */
     public Set<String> scripts() {
         return scripts.names();

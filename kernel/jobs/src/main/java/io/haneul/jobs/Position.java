@@ -22,12 +22,6 @@ record Position<B extends Record>(Script<B> script, JobRow job, B baton) {
         return job.step() == script.steps().size() - 1;
     }
 
-    /** {@return whether the job, having waited for its turn, does its first step for the first time} */
-    boolean beginsLate() {
-        Instant begun = job.begun();
-        return isForward() && job.step() == 0 && job.attempt() == 1 && begun != null && begun.isAfter(job.created());
-    }
-
     boolean isOver(Instant now) {
         Instant begun = job.begun();
         return begun != null && now.isAfter(begun.plus(script.limit()));

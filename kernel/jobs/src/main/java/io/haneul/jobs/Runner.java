@@ -4,6 +4,7 @@ import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.store.Store;
 import io.haneul.store.Store.Write;
+import io.haneul.store.Tx;
 import io.haneul.store.job.Direction;
 import io.haneul.store.job.JobRow;
 import io.haneul.store.job.JobState;
@@ -28,7 +29,6 @@ final class Runner {
     private final Batons batons;
     private final Waiting waiting;
     private final Chronicle chronicle;
-    private volatile Guard guard = job -> {};
 
     Runner(Store store, Scripts scripts, Batons batons, Waiting waiting) {
         this.store = store;
@@ -36,11 +36,6 @@ final class Runner {
         this.batons = batons;
         this.waiting = waiting;
         this.chronicle = new Chronicle(store.clock(), batons);
-    }
-
-    /** Asks the guard about every job that had to wait, before it begins. */
-    void guardedBy(Guard other) {
-        guard = other;
     }
 
     /** Goes on with a job this server holds. On return it has ended, waits, or is lost to another server. */
@@ -79,9 +74,6 @@ final class Runner {
         long asked = System.nanoTime();
         Instant begun = chronicle.now();
         try {
-            if (at.beginsLate()) {
-                guard.require(at.job());
-            }
             Outcome<B> outcome = at.act();
             Position<B> told = chronicle.told(at, begun, outcome);
             if (outcome instanceof Outcome.Failed<B> failed) {
@@ -257,15 +249,23 @@ final class Runner {
         JobRow row = job.state().isEnd() ? job.withEnded(store.clock().instant()) : job;
         store.write(tx -> {
             write.in(tx);
-            int saved = row.state().isEnd() ? tx.jobs().end(row) : tx.jobs().save(row);
-            if (saved == 0) {
+            if (tx.jobs().save(row) == 0) {
                 throw new LostJob();
+            }
+            if (row.state().isEnd()) {
+                release(tx, row);
             }
         });
         if (row.state().isEnd()) {
             waiting.ended(row);
         }
         return row;
+    }
+
+    private static void release(Tx tx, JobRow job) {
+        if (!job.subjects().isEmpty()) {
+            tx.jobs().releaseSubjects(job.id());
+        }
     }
 
     private void waitAndRepeat(JobRow job) {

@@ -2,11 +2,9 @@ package io.haneul.shell;
 
 import io.haneul.commands.operation.HaneulAllocatorResponse;
 import io.haneul.commands.operation.HaneulJobResponse;
-import io.haneul.engine.bundle.PluginBundles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.console.SessionFactory;
@@ -19,8 +17,11 @@ public final class Console {
     private final List<HaneulCommand> commands;
 
     public Console(EngineTracker engine, BundleContext context) {
+        this(engine, new Bundles(context));
+    }
+
+    Console(EngineDoor engine, Bundles bundles) {
         Calls calls = new Calls(engine);
-        PluginsDoor plugins = () -> plugins(context);
         PlaceCommand place = new PlaceCommand(calls);
         AllocatorsCommand allocators = new AllocatorsCommand(calls);
         JobsCommands jobs = new JobsCommands(calls, Clock.systemUTC());
@@ -33,14 +34,7 @@ public final class Console {
                 new HaneulCommand(ReportCommands.CAPACITY, () -> List.of("--zone"), reports::capacity),
                 new HaneulCommand(AllocatorsCommand.MANUAL, quietly(() -> allocatorWords(calls)), allocators::run),
                 new HaneulCommand(PlaceCommand.MANUAL, () -> PlaceCommand.WORDS, place::place),
-                new HaneulCommand(
-                        DiagCommand.MANUAL, List::of, new DiagCommand(calls, new Bundles(context), plugins)::diag),
-                new HaneulCommand(PluginCommand.MANUAL, () -> PluginCommand.WORDS, new PluginCommand(plugins)::run));
-    }
-
-    private static Optional<PluginBundles> plugins(BundleContext context) {
-        return Optional.ofNullable(context.getServiceReference(PluginBundles.class))
-                .map(context::getService);
+                new HaneulCommand(DiagCommand.MANUAL, List::of, new DiagCommand(calls, bundles)::diag));
     }
 
     /** Called by the wiring when the console is there. */

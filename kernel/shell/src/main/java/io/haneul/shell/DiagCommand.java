@@ -17,26 +17,20 @@ final class DiagCommand {
             """
             haneul:diag
 
-            Bundles that do not resolve or start, files in deploy/ that are not taken, providers that are missing or hang,
-            commands of plugins that were not taken,
-            allocators set that are not there, event sinks that lag, networks with rules that a provider refuses, zones, pods
-            and clusters that are disabled, hosts and pools that are not up, jobs that do not get on.""");
+            Bundles that do not resolve or start, providers that are missing, allocators set that are not there, zones, pods and
+            clusters that are disabled, hosts and pools that are not up, jobs that do not get on.""");
 
     private final Calls calls;
     private final Bundles bundles;
-    private final PluginsDoor plugins;
 
-    DiagCommand(Calls calls, Bundles bundles, PluginsDoor plugins) {
+    DiagCommand(Calls calls, Bundles bundles) {
         this.calls = calls;
         this.bundles = bundles;
-        this.plugins = plugins;
     }
 
     void diag(List<String> typed, PrintStream out) throws CommandException {
         Words.read(typed, Set.of(), Set.of()).atMost(0);
         List<String> lines = new ArrayList<>(bundles.problems());
-        plugins.bundles().ifPresent(there -> there.refused()
-                .forEach((file, why) -> lines.add("file " + file + " is not taken: " + why)));
         boolean isSilent = false;
         try {
             for (HaneulProblemResponse problem :

@@ -23,19 +23,15 @@ import io.haneul.commands.operation.HaneulPlacementResponseBuilder;
 import io.haneul.commands.operation.HaneulProviderResponseBuilder;
 import io.haneul.commands.operation.HaneulStepResponse;
 import io.haneul.commands.operation.HaneulTransitionResponse;
-import io.haneul.engine.bundle.BundleRefused;
-import io.haneul.engine.bundle.PluginBundles;
 import io.haneul.model.HostId;
 import io.haneul.model.JobId;
 import io.haneul.model.ZoneId;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.karaf.shell.support.CommandException;
@@ -290,44 +286,5 @@ class CommandsTest {
         assertThrows(CommandException.class, () -> printed(reports::providers, "hypervisor"));
         assertThrows(CommandException.class, () -> printed(new JobsCommands(calls, clock)::job, "7"));
         assertEquals(List.of(), engine.asked);
-    }
-
-    private static final class OnePlugin implements PluginBundles {
-        @Override
-        public Change check(Path file) throws BundleRefused {
-            if (!file.startsWith("/good")) {
-                throw new BundleRefused("plugin 2 is refused: it imports too much");
-            }
-            return new Change("plugin", Optional.of("1"), "2");
-        }
-
-        @Override
-        public Change update(Path file) throws BundleRefused {
-            return check(file);
-        }
-
-        @Override
-        public Map<Path, String> refused() {
-            return Map.of();
-        }
-    }
-
-    @Test
-    void aPluginIsCheckedAndReplacedAndARefusalIsSaidInItsWords() throws Exception {
-        PluginCommand command = new PluginCommand(() -> Optional.of(new OnePlugin()));
-
-        assertEquals("plugin 2 can be taken, in place of 1\n", printed(command::run, "check", "/good/plugin.jar"));
-        assertEquals("plugin is 2 now, it was 1\n", printed(command::run, "update", "/good/plugin.jar"));
-        CommandException refused =
-                assertThrows(CommandException.class, () -> printed(command::run, "update", "/bad/plugin.jar"));
-        assertEquals("plugin 2 is refused: it imports too much", refused.getMessage());
-        CommandException relative =
-                assertThrows(CommandException.class, () -> printed(command::run, "update", "plugin.jar"));
-        assertEquals("plugin.jar is neither an absolute path nor a URL", relative.getMessage());
-        assertThrows(CommandException.class, () -> printed(command::run, "remove", "/good/plugin.jar"));
-        assertThrows(CommandException.class, () -> printed(command::run, "check"));
-        assertThrows(
-                CommandException.class,
-                () -> printed(new PluginCommand(Optional::empty)::run, "check", "/good/plugin.jar"));
     }
 }

@@ -29,11 +29,10 @@ final class Counting implements Interceptor {
 
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
-        String id = ((MappedStatement) invocation.getArgs()[0]).getId();
         if (invocation.getMethod().getName().equals("update")) {
-            counters.wrote(id);
+            counters.wrote();
         } else {
-            counters.read(id);
+            counters.read();
         }
         return invocation.proceed();
     }

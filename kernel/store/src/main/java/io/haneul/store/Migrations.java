@@ -31,31 +31,11 @@ final class Migrations implements MigrationLoader {
             "005_network",
             "006_compute",
             "007_long_secrets",
-            "008_host_boot",
             "009_history",
             "010_templates",
             "011_alerts",
             "012_limits",
-            "013_roles",
-            "014_pending",
-            "015_refused_rules",
-            "016_standing",
-            "017_tags",
-            "018_archived_events",
-            "019_disks",
-            "020_snapshots",
-            "021_made_templates",
-            "022_isos",
-            "023_os_types",
-            "024_network_rules",
-            "025_security_groups",
-            "026_nic_addresses",
-            "027_machine_groups",
-            "028_user_data",
-            "029_affinity_groups",
-            "030_machine_marks",
-            "031_vm_snapshots",
-            "032_any_script");
+            "013_host_boot");
 
     private static final String TABLE = "schema_change";
     private static final String LOCK = "haneul.migrations";
@@ -84,8 +64,8 @@ final class Migrations implements MigrationLoader {
     @Override
     public List<Change> getMigrations() {
         List<Change> changes = new ArrayList<>();
-        for (String name : NAMES) {
-            changes.add(new Change(new BigDecimal(name.substring(0, name.indexOf('_'))), null, name));
+        for (int i = 0; i < NAMES.size(); i++) {
+            changes.add(new Change(BigDecimal.valueOf(i + 1L), null, NAMES.get(i)));
         }
         changes.forEach(change -> change.setFilename(change.getDescription() + ".sql"));
         return changes;

@@ -2,7 +2,6 @@ package io.haneul.store;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.haneul.model.Id;
-import java.time.Instant;
 import java.util.UUID;
 
 /** Makes ids: UUIDs of version 7 (RFC 9562), so that rows lie, and lists page, in the order they were made. */
@@ -17,10 +16,5 @@ public final class NewIds {
     /** {@return a new id of the kind} */
     public static <I extends Id> I of(Class<I> kind) {
         return Id.of(kind, next());
-    }
-
-    /** {@return what every id made at the moment or later is not less than} */
-    public static UUID firstOf(Instant moment) {
-        return UuidCreator.getTimeOrderedEpochMin(moment);
     }
 }

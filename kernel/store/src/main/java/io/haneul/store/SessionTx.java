@@ -2,25 +2,15 @@ package io.haneul.store;
 
 import io.haneul.store.alert.AlertMapper;
 import io.haneul.store.catalog.DiskOfferingMapper;
-import io.haneul.store.catalog.IsoMapper;
 import io.haneul.store.catalog.NetworkOfferingMapper;
 import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
-import io.haneul.store.compute.AffinityGroupMapper;
 import io.haneul.store.compute.ComputeViewMapper;
-import io.haneul.store.compute.InstanceGroupMapper;
-import io.haneul.store.compute.SnapshotMapper;
-import io.haneul.store.compute.SnapshotPolicyMapper;
-import io.haneul.store.compute.SshKeyMapper;
-import io.haneul.store.compute.UserDataMapper;
 import io.haneul.store.compute.VmMapper;
-import io.haneul.store.compute.VmPasswordMapper;
-import io.haneul.store.compute.VmSnapshotMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
-import io.haneul.store.event.SinkMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.RoleMapper;
@@ -39,20 +29,11 @@ import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.job.JobWatchMapper;
 import io.haneul.store.limit.LimitMapper;
-import io.haneul.store.network.BalanceMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
-import io.haneul.store.network.NicAddressMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
-import io.haneul.store.network.RuleMapper;
-import io.haneul.store.network.SecurityGroupMapper;
-import io.haneul.store.overview.OverviewMapper;
-import io.haneul.store.plugin.DeviceMapper;
-import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
-import io.haneul.store.tag.DetailMapper;
-import io.haneul.store.tag.TagMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -157,11 +138,6 @@ final class SessionTx implements Tx {
     }
 
     @Override
-    public IsoMapper isos() {
-        return session.getMapper(IsoMapper.class);
-    }
-
-    @Override
     public OsTypeMapper osTypes() {
         return session.getMapper(OsTypeMapper.class);
     }
@@ -174,46 +150,6 @@ final class SessionTx implements Tx {
     @Override
     public VolumeMapper volumes() {
         return session.getMapper(VolumeMapper.class);
-    }
-
-    @Override
-    public SshKeyMapper sshKeys() {
-        return session.getMapper(SshKeyMapper.class);
-    }
-
-    @Override
-    public InstanceGroupMapper instanceGroups() {
-        return session.getMapper(InstanceGroupMapper.class);
-    }
-
-    @Override
-    public SnapshotMapper snapshots() {
-        return session.getMapper(SnapshotMapper.class);
-    }
-
-    @Override
-    public SnapshotPolicyMapper snapshotPolicies() {
-        return session.getMapper(SnapshotPolicyMapper.class);
-    }
-
-    @Override
-    public UserDataMapper userData() {
-        return session.getMapper(UserDataMapper.class);
-    }
-
-    @Override
-    public VmPasswordMapper vmPasswords() {
-        return session.getMapper(VmPasswordMapper.class);
-    }
-
-    @Override
-    public AffinityGroupMapper affinityGroups() {
-        return session.getMapper(AffinityGroupMapper.class);
-    }
-
-    @Override
-    public VmSnapshotMapper vmSnapshots() {
-        return session.getMapper(VmSnapshotMapper.class);
     }
 
     @Override
@@ -272,26 +208,6 @@ final class SessionTx implements Tx {
     }
 
     @Override
-    public RuleMapper rules() {
-        return session.getMapper(RuleMapper.class);
-    }
-
-    @Override
-    public SecurityGroupMapper securityGroups() {
-        return session.getMapper(SecurityGroupMapper.class);
-    }
-
-    @Override
-    public NicAddressMapper nicAddresses() {
-        return session.getMapper(NicAddressMapper.class);
-    }
-
-    @Override
-    public BalanceMapper balances() {
-        return session.getMapper(BalanceMapper.class);
-    }
-
-    @Override
     public PublicAddressMapper publicAddresses() {
         return session.getMapper(PublicAddressMapper.class);
     }
@@ -314,35 +230,5 @@ final class SessionTx implements Tx {
     @Override
     public LimitMapper limits() {
         return session.getMapper(LimitMapper.class);
-    }
-
-    @Override
-    public SinkMapper sinks() {
-        return session.getMapper(SinkMapper.class);
-    }
-
-    @Override
-    public DocumentMapper documents() {
-        return session.getMapper(DocumentMapper.class);
-    }
-
-    @Override
-    public OverviewMapper overview() {
-        return session.getMapper(OverviewMapper.class);
-    }
-
-    @Override
-    public TagMapper tags() {
-        return session.getMapper(TagMapper.class);
-    }
-
-    @Override
-    public DetailMapper details() {
-        return session.getMapper(DetailMapper.class);
-    }
-
-    @Override
-    public DeviceMapper devices() {
-        return session.getMapper(DeviceMapper.class);
     }
 }

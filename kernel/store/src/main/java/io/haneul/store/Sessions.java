@@ -3,25 +3,15 @@ package io.haneul.store;
 import io.haneul.model.Id;
 import io.haneul.store.alert.AlertMapper;
 import io.haneul.store.catalog.DiskOfferingMapper;
-import io.haneul.store.catalog.IsoMapper;
 import io.haneul.store.catalog.NetworkOfferingMapper;
 import io.haneul.store.catalog.OfferingScopeMapper;
 import io.haneul.store.catalog.OsTypeMapper;
 import io.haneul.store.catalog.ServiceOfferingMapper;
 import io.haneul.store.catalog.TemplateMapper;
-import io.haneul.store.compute.AffinityGroupMapper;
 import io.haneul.store.compute.ComputeViewMapper;
-import io.haneul.store.compute.InstanceGroupMapper;
-import io.haneul.store.compute.SnapshotMapper;
-import io.haneul.store.compute.SnapshotPolicyMapper;
-import io.haneul.store.compute.SshKeyMapper;
-import io.haneul.store.compute.UserDataMapper;
 import io.haneul.store.compute.VmMapper;
-import io.haneul.store.compute.VmPasswordMapper;
-import io.haneul.store.compute.VmSnapshotMapper;
 import io.haneul.store.compute.VolumeMapper;
 import io.haneul.store.event.EventMapper;
-import io.haneul.store.event.SinkMapper;
 import io.haneul.store.identity.AccountMapper;
 import io.haneul.store.identity.DomainMapper;
 import io.haneul.store.identity.RoleMapper;
@@ -40,20 +30,11 @@ import io.haneul.store.job.ApiJobMapper;
 import io.haneul.store.job.JobMapper;
 import io.haneul.store.job.JobWatchMapper;
 import io.haneul.store.limit.LimitMapper;
-import io.haneul.store.network.BalanceMapper;
 import io.haneul.store.network.NetworkMapper;
 import io.haneul.store.network.NetworkViewMapper;
-import io.haneul.store.network.NicAddressMapper;
 import io.haneul.store.network.NicMapper;
 import io.haneul.store.network.PublicAddressMapper;
-import io.haneul.store.network.RuleMapper;
-import io.haneul.store.network.SecurityGroupMapper;
-import io.haneul.store.overview.OverviewMapper;
-import io.haneul.store.plugin.DeviceMapper;
-import io.haneul.store.plugin.DocumentMapper;
 import io.haneul.store.setting.SettingMapper;
-import io.haneul.store.tag.DetailMapper;
-import io.haneul.store.tag.TagMapper;
 import io.haneul.store.type.HypervisorTypeHandler;
 import io.haneul.store.type.IdTypeHandler;
 import io.haneul.store.type.InstantHandler;
@@ -63,6 +44,7 @@ import io.haneul.store.type.UuidHandler;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
@@ -70,6 +52,7 @@ import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** Puts MyBatis together: mappers and types registered by class, since in OSGi nothing is found by its name. */
 final class Sessions {
@@ -90,19 +73,10 @@ final class Sessions {
             NetworkOfferingMapper.class,
             OfferingScopeMapper.class,
             TemplateMapper.class,
-            IsoMapper.class,
             OsTypeMapper.class,
             ComputeViewMapper.class,
             VmMapper.class,
-            SshKeyMapper.class,
-            InstanceGroupMapper.class,
-            UserDataMapper.class,
-            VmPasswordMapper.class,
-            AffinityGroupMapper.class,
-            VmSnapshotMapper.class,
             VolumeMapper.class,
-            SnapshotMapper.class,
-            SnapshotPolicyMapper.class,
             ZoneMapper.class,
             CapacityMapper.class,
             PodMapper.class,
@@ -116,23 +90,13 @@ final class Sessions {
             NetworkMapper.class,
             NetworkViewMapper.class,
             NicMapper.class,
-            PublicAddressMapper.class,
-            RuleMapper.class,
-            BalanceMapper.class,
-            NicAddressMapper.class,
-            SecurityGroupMapper.class,
-            SinkMapper.class,
-            OverviewMapper.class,
-            TagMapper.class,
-            DetailMapper.class,
-            DocumentMapper.class,
-            DeviceMapper.class);
+            PublicAddressMapper.class);
 
     private Sessions() {}
 
-    static SqlSessionFactory build(Connections connections, Counters counters) {
+    static SqlSessionFactory build(DataSource dataSource, Counters counters) {
         Configuration configuration =
-                new Configuration(new Environment("haneul", new Transactions(connections), connections.writes()));
+                new Configuration(new Environment("haneul", new JdbcTransactionFactory(), dataSource));
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);

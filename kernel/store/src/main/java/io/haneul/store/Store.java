@@ -1,5 +1,7 @@
 package io.haneul.store;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Clock;
@@ -25,14 +27,14 @@ public final class Store implements AutoCloseable {
     private final Gate gate;
     private final Clock clock;
     private final TransactionMark mark = new TransactionMark();
-    private final Connections connections;
+    private final AutoCloseable pool;
 
-    private Store(SqlSessionFactory sessions, Counters counters, Options options, Connections connections) {
+    private Store(SqlSessionFactory sessions, Counters counters, Options options, AutoCloseable pool) {
         this.sessions = sessions;
         this.counters = counters;
         this.gate = options.gate();
         this.clock = options.clock();
-        this.connections = connections;
+        this.pool = pool;
     }
 
     /**
@@ -54,18 +56,11 @@ public final class Store implements AutoCloseable {
      * @param dataSource a pool of connections, closed with the store when it can be
      */
     public static Store open(DataSource dataSource, Options options) {
-        return open(Connections.of(dataSource), options);
-    }
-
-    /**
-     * As {@link #open(DataSource, Options)}, with connections for reading and for writing apart.
-     *
-     * @param connections closed with the store when they can be
-     */
-    public static Store open(Connections connections, Options options) {
-        Migrations.run(connections.reads());
+        Migrations.run(dataSource);
         Counters counters = new Counters();
-        return new Store(Sessions.build(connections, counters), counters, options, connections);
+        SqlSessionFactory sessions = Sessions.build(dataSource, counters);
+        AutoCloseable pool = dataSource instanceof AutoCloseable closeable ? closeable : () -> {};
+        return new Store(sessions, counters, options, pool);
     }
 
     /** A closure over one transaction. */
@@ -152,9 +147,23 @@ public final class Store implements AutoCloseable {
         return counters;
     }
 
-    /** {@return how the pools of connections stand together; empty when the database is reached without any} */
-    public Optional<Connections.Usage> connections() {
-        return connections.usage();
+    /** {@return how the pool of connections stands; empty when the database is reached without one} */
+    public Optional<Connections> connections() {
+        return pool instanceof HikariDataSource hikari
+                ? Optional.ofNullable(hikari.getHikariPoolMXBean()).map(Connections::of)
+                : Optional.empty();
+    }
+
+    /**
+     * How a pool of connections stands.
+     *
+     * @param waiting threads that wait for one
+     */
+    public record Connections(int active, int idle, int waiting) {
+        private static Connections of(HikariPoolMXBean pool) {
+            return new Connections(
+                    pool.getActiveConnections(), pool.getIdleConnections(), pool.getThreadsAwaitingConnection());
+        }
     }
 
     /** {@return the clock rows are dated by} */
@@ -164,7 +173,11 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        connections.close();
+        try {
+            pool.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the pool of connections could not be closed", e);
+        }
     }
 
     /** {@return whether the exception means that a unique key was taken already} */

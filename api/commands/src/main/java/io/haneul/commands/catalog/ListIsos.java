@@ -7,28 +7,26 @@ import io.haneul.commands.Doc;
 import io.haneul.commands.Kind;
 import io.haneul.commands.OwnerFilter;
 import io.haneul.commands.Paging;
-import io.haneul.model.IsoId;
+import io.haneul.model.TemplateId;
 import io.haneul.model.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 
-/** Lists ISO images, each once for each zone it is in. */
+/** Lists ISO files; there is no way to register one yet, so the answer is empty. */
 @Command(
         name = "listIsos",
         description = "Lists all available ISO files.",
         kind = Kind.LIST,
         returns = TemplateResponse.class,
-        object = "iso",
+        object = "template",
         roles = {DefaultRole.ADMIN, DefaultRole.RESOURCE_ADMIN, DefaultRole.DOMAIN_ADMIN, DefaultRole.USER})
 public record ListIsos(
-        @Doc("list ISO by ID") @Access(Access.Right.USE) Optional<IsoId> id,
-        @Doc("which ISOs, as templatefilter of listTemplates; selfexecutable by default") Optional<String> isoFilter,
+        @Doc("list ISO by ID") @Access(Access.Right.USE) Optional<TemplateId> id,
+        @Doc("which ISOs, as templatefilter of listTemplates") Optional<String> isoFilter,
         @Doc("list all ISOs by name") Optional<String> name,
-        @Doc("the hypervisor for which to restrict the search: only zones that have it") Optional<String> hypervisor,
+        @Doc("the hypervisor for which to restrict the search") Optional<String> hypervisor,
         @Doc("the ID of the zone") @Access(Access.Right.USE) Optional<ZoneId> zoneId,
         @Doc("true if the ISO is bootable, false otherwise") Optional<Boolean> bootable,
         @Doc("true if the ISO is publicly available to all users, false otherwise.") Optional<Boolean> isPublic,
         @Doc("true if this ISO is ready to be deployed") Optional<Boolean> isReady,
-        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         OwnerFilter owner,
         Paging paging) {}

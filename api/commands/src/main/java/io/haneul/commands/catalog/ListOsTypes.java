@@ -22,6 +22,4 @@ public record ListOsTypes(
         @Doc("list by Os type Id") @Access(Access.Right.USE) Optional<OsTypeId> id,
         @Doc("list by Os Category id") @Access(Access.Right.USE) Optional<OsCategoryId> osCategoryId,
         @Doc("list os by description") Optional<String> description,
-        @Doc("list resources by display flag; only ROOT admin is eligible to pass this parameter")
-                Optional<Boolean> forDisplay,
         Paging paging) {}

@@ -11,7 +11,6 @@ import io.haneul.model.OsCategoryId;
 import io.haneul.model.TemplateId;
 import io.haneul.model.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** List all public, private, and privileged templates. */
@@ -35,6 +34,5 @@ public record ListTemplates(
         @Doc("list templates that are ready to be deployed") Optional<Boolean> isReady,
         @Doc("the ID of the OS category for the template") @Access(Access.Right.USE)
                 Optional<OsCategoryId> osCategoryId,
-        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         OwnerFilter owner,
         Paging paging) {}

@@ -2,10 +2,8 @@ package io.haneul.commands.catalog;
 
 import io.haneul.commands.Doc;
 import io.haneul.commands.Wire;
-import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A template or ISO in a zone. */
@@ -41,6 +39,4 @@ public record TemplateResponse(
         @Doc("true if template contains the tools that let its machines be scaled") @Nullable
                 Boolean isDynamicallyScalable,
         @Doc("true if the ISO is bootable, false otherwise") @Nullable Boolean bootable,
-        @Doc("the list of resource tags associated with template or ISO") @Wire(type = "set") @Nullable
-                List<ResourceTagResponse> tags,
         @Doc("the URL which the template/iso is registered from; for its owner and admins") @Nullable String url) {}

@@ -7,22 +7,17 @@ import io.haneul.commands.Doc;
 import io.haneul.commands.Kind;
 import io.haneul.commands.OwnerFilter;
 import io.haneul.commands.Paging;
-import io.haneul.model.AffinityGroupId;
 import io.haneul.model.ClusterId;
 import io.haneul.model.HostId;
-import io.haneul.model.InstanceGroupId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.PodId;
 import io.haneul.model.PoolId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.TemplateId;
-import io.haneul.model.UserDataId;
-import io.haneul.model.UserId;
 import io.haneul.model.VmId;
 import io.haneul.model.VpcId;
 import io.haneul.model.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Lists virtual machines. */
@@ -57,15 +52,5 @@ public record ListVirtualMachines(
         @Doc("Whether to return the VMs user data or not. By default, user data will not be returned.")
                 Optional<Boolean> userdata,
         @Doc("list vms by vpc; none is in one") @Access(Access.Right.USE) Optional<VpcId> vpcId,
-        @Doc("the group ID") @Access(Access.Right.USE) Optional<InstanceGroupId> groupId,
-        @Doc("the user ID that created the VM and is under the account that owns the VM") @Access(Access.Right.USE)
-                Optional<UserId> userId,
-        @Doc("the user data ID; lists the virtual machines that were told it") @Access(Access.Right.USE)
-                Optional<UserDataId> userDataId,
-        @Doc("list vms by ssh keypair name") Optional<String> keyPair,
-        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
-        @Doc("list vms by affinity group") @Access(Access.Right.USE) Optional<AffinityGroupId> affinityGroupId,
-        @Doc("list resources by display flag; only ROOT admin is eligible to pass this parameter")
-                Optional<Boolean> displayVm,
         OwnerFilter owner,
         Paging paging) {}

@@ -17,7 +17,6 @@ import io.haneul.model.VmId;
 import io.haneul.model.VolumeId;
 import io.haneul.model.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Lists volumes. */
@@ -44,9 +43,5 @@ public record ListVolumes(
         @Doc("list volumes by service offering of its machine") @Access(Access.Right.USE)
                 Optional<ServiceOfferingId> serviceOfferingId,
         @Doc("state of the volume") Optional<String> state,
-        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
-        @Doc("list resources by display flag; only ROOT admin is eligible to pass this parameter")
-                Optional<Boolean> displayVolume,
-        @Doc("list system VMs; only ROOT admin is eligible to pass this parameter") Optional<Boolean> listSystemVms,
         OwnerFilter owner,
         Paging paging) {}

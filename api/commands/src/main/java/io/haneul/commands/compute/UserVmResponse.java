@@ -1,9 +1,7 @@
 package io.haneul.commands.compute;
 
 import io.haneul.commands.Doc;
-import io.haneul.commands.Inline;
 import io.haneul.commands.Wire;
-import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A virtual machine of a user. */
-@Inline
 @RecordBuilder
 public record UserVmResponse(
         @Doc("the ID of the virtual machine") @Nullable String id,
@@ -30,9 +27,6 @@ public record UserVmResponse(
         @Doc("the date when this virtual machine was updated last time") @Nullable OffsetDateTime lastUpdated,
         @Doc("the state of the virtual machine") @Nullable String state,
         @Doc("true if high-availability is enabled, false otherwise") @Nullable Boolean haEnable,
-        @Doc("the group ID of the virtual machine") @Nullable String groupId,
-        @Doc("the group name of the virtual machine") @Nullable String group,
-        @Doc("ssh key-pairs, separated by commas") @Nullable String keyPairs,
         @Doc("an optional field whether to the display the vm to the end user or not.") @Nullable Boolean displayVm,
         @Doc("the ID of the availablility zone for the virtual machine") @Nullable String zoneId,
         @Doc("the name of the availability zone for the virtual machine") @Nullable String zoneName,
@@ -58,22 +52,15 @@ public record UserVmResponse(
         @Doc("the hypervisor on which the template runs") @Nullable String hypervisor,
         @Doc("true if vm contains hypervisor tools inorder to support dynamic scaling of VM cpu/memory.") @Nullable
                 Boolean isDynamicallyScalable,
-        @Doc("true if vm has delete protection.") @Nullable Boolean deleteProtection,
         @Doc("the VM's primary IP address") @Nullable String ipAddress,
         @Doc("the list of nics associated with vm") @Wire(type = "set") @Nullable List<NicResponse> nic,
         @Doc("list of security groups associated with the virtual machine") @Wire(type = "set") @Nullable
                 List<NoEntry> securityGroup,
         @Doc("list of affinity groups associated with the virtual machine") @Wire(type = "set") @Nullable
-                List<VmAffinityGroup> affinityGroup,
-        @Doc("the ID of the ISO attached to the virtual machine") @Nullable String isoId,
-        @Doc("the name of the ISO attached to the virtual machine") @Nullable String isoName,
-        @Doc("an alternate display text of the ISO attached to the virtual machine") @Nullable String isoDisplayText,
-        @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<ResourceTagResponse> tags,
+                List<NoEntry> affinityGroup,
+        @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<NoEntry> tags,
         @Doc("Vm details in key/value pairs.") @Nullable Map<String, String> details,
         @Doc("Base64 string containing the user data") @Nullable String userData,
-        @Doc("the id of userdata used for the VM") @Nullable String userDataId,
-        @Doc("the name of userdata used for the VM") @Nullable String userDataName,
-        @Doc("list of variables and values for the variables declared in userdata") @Nullable String userDataDetails,
         @Doc("User VM type") @Nullable String vmType,
         @Doc("the UUID of the latest async job acting on this object") @Nullable String jobId,
         @Doc("the current status of the latest async job acting on this object") @Nullable Integer jobStatus) {}

@@ -2,7 +2,6 @@ package io.haneul.commands.compute;
 
 import io.haneul.commands.Doc;
 import io.haneul.commands.Wire;
-import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -57,12 +56,4 @@ public record VolumeResponse(
         @Doc("an optional field whether to the display the volume to the end user or not.") @Nullable
                 Boolean displayVolume,
         @Doc("need quiesce vm or not when taking snapshot") @Nullable Boolean quiesceVm,
-        @Doc("ID of the snapshot from which this volume was created") @Nullable String snapshotId,
-        @Doc("true if volume has delete protection.") @Nullable Boolean deleteProtection,
-        @Doc("cluster id of the volume; for root admins") @Nullable String clusterId,
-        @Doc("cluster name where the volume is allocated; for root admins") @Nullable String clusterName,
-        @Doc("pod id of the volume; for root admins") @Nullable String podId,
-        @Doc("pod name of the volume; for root admins") @Nullable String podName,
-        @Doc("the UUID of the latest async job acting on this object") @Nullable String jobId,
-        @Doc("the current status of the latest async job acting on this object") @Nullable Integer jobStatus,
-        @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<ResourceTagResponse> tags) {}
+        @Doc("the list of resource tags associated") @Wire(type = "set") @Nullable List<NoEntry> tags) {}

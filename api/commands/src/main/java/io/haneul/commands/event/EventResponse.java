@@ -32,5 +32,4 @@ public record EventResponse(
         @Doc("the type of the resource") @Nullable String resourceType,
         @Doc("the id of the resource") @Nullable UUID resourceId,
         @Doc("the name of the resource") @Nullable String resourceName,
-        @Doc("whether the event is parented") @Nullable EventId parentId,
-        @Doc("whether the event has been archived or not") @Nullable Boolean archived) {}
+        @Doc("whether the event is parented") @Nullable EventId parentId) {}

@@ -1,7 +1,6 @@
 package io.haneul.commands.event;
 
 import io.haneul.commands.Access;
-import io.haneul.commands.AnyThing;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
@@ -38,8 +37,6 @@ public record ListEvents(
                         "the end date range of the list you want to retrieve (use format yyyy-MM-dd or the new format yyyy-MM-dd HH:mm:ss)")
                 Optional<OffsetDateTime> endDate,
         @Doc("the type of the resource associated with the event") Optional<String> resourceType,
-        @Doc("the ID of the resource associated with the event") @AnyThing @Wire(type = "string")
-                Optional<UUID> resourceId,
-        @Doc("true to list archived events, false otherwise. Default is false") Optional<Boolean> archived,
+        @Doc("the ID of the resource associated with the event") @Wire(type = "string") Optional<UUID> resourceId,
         OwnerFilter owner,
         Paging paging) {}

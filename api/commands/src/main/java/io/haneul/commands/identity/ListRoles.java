@@ -23,5 +23,4 @@ public record ListRoles(
         @Doc("List role by role name.") Optional<String> name,
         @Doc("List role by role type, valid options are: Admin, ResourceAdmin, DomainAdmin, User.")
                 Optional<String> type,
-        @Doc("List role by role state: enabled or disabled.") Optional<String> state,
         Paging paging) {}

@@ -1,7 +1,6 @@
 package io.haneul.commands.infrastructure;
 
 import io.haneul.commands.Doc;
-import io.haneul.commands.Inline;
 import io.haneul.commands.Wire;
 import io.haneul.model.ClusterId;
 import io.haneul.model.HostId;
@@ -13,7 +12,6 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A host. Never its password. */
-@Inline
 @RecordBuilder
 public record HostResponse(
         @Doc("the ID of the host") @Nullable HostId id,

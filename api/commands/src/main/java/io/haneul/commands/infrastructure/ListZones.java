@@ -9,7 +9,6 @@ import io.haneul.commands.Paging;
 import io.haneul.model.DomainId;
 import io.haneul.model.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Called by everybody; users see public zones and those of their domain and the domains above. */
@@ -30,5 +29,4 @@ public record ListZones(
         @Doc("the name of the zone") Optional<String> name,
         @Doc("the network type of the zone that the virtual machine belongs to") Optional<String> networkType,
         @Doc("flag to display the capacity of the zones") Optional<Boolean> showCapacities,
-        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
         Paging paging) {}

@@ -2,7 +2,6 @@ package io.haneul.commands.infrastructure;
 
 import io.haneul.commands.Doc;
 import io.haneul.commands.Wire;
-import io.haneul.commands.tag.ResourceTagResponse;
 import io.haneul.model.DomainId;
 import io.haneul.model.ZoneId;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -33,5 +32,4 @@ public record ZoneResponse(
         @Doc("the dhcp Provider for the Zone") @Nullable String dhcpProvider,
         @Doc("true if local storage offering enabled, false otherwise") @Nullable Boolean localStorageEnabled,
         @Doc("the capacity of the Zone") @Nullable List<CapacityResponse> capacity,
-        @Doc("the list of resource tags associated with zone.") @Wire(type = "set") @Nullable
-                List<ResourceTagResponse> tags) {}
+        @Doc("the list of resource tags associated with zone.") @Wire(type = "set") @Nullable List<NoTag> tags) {}

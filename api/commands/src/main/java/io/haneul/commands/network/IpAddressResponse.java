@@ -1,7 +1,6 @@
 package io.haneul.commands.network;
 
 import io.haneul.commands.Doc;
-import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,13 +33,4 @@ public record IpAddressResponse(
         @Doc("is public IP portable across the zones") @Nullable Boolean isPortable,
         @Doc("is public ip for display to the regular user") @Nullable Boolean forDisplay,
         @Doc("date the public IP address was acquired") @Nullable OffsetDateTime allocated,
-        @Doc("virtual machine id the ip address is assigned to") @Nullable String virtualMachineId,
-        @Doc("virtual machine name the ip address is assigned to") @Nullable String virtualMachineName,
-        @Doc("virtual machine display name the ip address is assigned to (not null only for static nat Ip)") @Nullable
-                String virtualMachineDisplayName,
-        @Doc("virtual machine type the ip address is assigned to") @Nullable String virtualMachineType,
-        @Doc("virtual machine (dnat) ip address (not null only for static nat Ip)") @Nullable String vmIpAddress,
-        @Doc("purpose of the IP address: what the rules about it are of") @Nullable String purpose,
-        @Doc("whether the ip address has Firewall/PortForwarding/LoadBalancing rules defined") @Nullable
-                Boolean hasRules,
-        @Doc("the list of resource tags associated with ip address") @Nullable List<ResourceTagResponse> tags) {}
+        @Doc("the list of resource tags associated with ip address") @Nullable List<NoEntry> tags) {}

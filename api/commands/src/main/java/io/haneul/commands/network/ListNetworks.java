@@ -48,7 +48,7 @@ public record ListNetworks(
                         "possible values are account, domain, accountdomain, shared, and all. account: owned by the account. domain: for a whole domain. accountdomain: both. shared: shared with single accounts; none is. all: all of these. Default is all")
                 Optional<String> networkFilter,
         @Doc("makes the API's response contain only the resource count") Optional<Boolean> retrieveOnlyResourceCount,
-        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
+        @Doc("List resources by tags (key/value pairs); no network has any") List<Map<String, String>> tags,
         @Doc("List networks by VPC; no network is in one") @Access(Access.Right.USE) Optional<VpcId> vpcId,
         @Doc("List networks by associated networks; no network has one") @Access(Access.Right.USE)
                 Optional<NetworkId> associatedNetworkId,

@@ -13,6 +13,7 @@ import io.haneul.model.PublicAddressId;
 import io.haneul.model.VlanRangeId;
 import io.haneul.model.VpcId;
 import io.haneul.model.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ public record ListPublicIpAddresses(
         @Doc("lists all public IP addresses associated to the network specified") @Access(Access.Right.USE)
                 Optional<NetworkId> associatedNetworkId,
         @Doc("list only source NAT IP addresses") Optional<Boolean> isSourceNat,
-        @Doc("list only static NAT IP addresses") Optional<Boolean> isStaticNat,
+        @Doc("list only static NAT IP addresses; there are none in this version") Optional<Boolean> isStaticNat,
         @Doc("the virtual network for the IP address; public addresses are all there are")
                 Optional<Boolean> forVirtualNetwork,
         @Doc("limits search results to allocated public IP addresses; with false, free ones follow. Default is true")
@@ -42,12 +43,13 @@ public record ListPublicIpAddresses(
                 Optional<PhysicalNetworkId> physicalNetworkId,
         @Doc("lists all public IP addresses by source network ID; no guest network is one") @Access(Access.Right.USE)
                 Optional<NetworkId> networkId,
-        @Doc("list only IPs used for load balancing") Optional<Boolean> forLoadBalancing,
+        @Doc("list only IPs used for load balancing; any that is not for static NAT may be")
+                Optional<Boolean> forLoadBalancing,
         @Doc("true if range is dedicated for system VMs; none is") Optional<Boolean> forSystemVms,
         @Doc("true if range is dedicated for external network provider; none is") Optional<Boolean> forProvider,
-        @Doc("list resources by display flag") Optional<Boolean> forDisplay,
+        @Doc("list resources by display flag; all are displayed") Optional<Boolean> forDisplay,
         @Doc("makes the API's response contain only the resource count") Optional<Boolean> retrieveOnlyResourceCount,
-        @Doc("List resources by tags (key/value pairs): those with one of them") Map<String, String> tags,
+        @Doc("List resources by tags (key/value pairs); no address has any") List<Map<String, String>> tags,
         @Doc("List IPs belonging to the VPC; no address does") @Access(Access.Right.USE) Optional<VpcId> vpcId,
         OwnerFilter owner,
         Paging paging) {}

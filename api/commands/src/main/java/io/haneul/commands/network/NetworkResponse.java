@@ -2,7 +2,6 @@ package io.haneul.commands.network;
 
 import io.haneul.commands.Doc;
 import io.haneul.commands.catalog.ServiceResponse;
-import io.haneul.commands.tag.ResourceTagResponse;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -60,4 +59,4 @@ public record NetworkResponse(
                 Boolean egressDefaultPolicy,
         @Doc("the list of services") @Nullable List<ServiceResponse> service,
         @Doc("the date this network was created") @Nullable OffsetDateTime created,
-        @Doc("the list of resource tags associated with network") @Nullable List<ResourceTagResponse> tags) {}
+        @Doc("the list of resource tags associated with network") @Nullable List<NoEntry> tags) {}

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that is missing, down or stuck. */
 public record HaneulProblemResponse(
-        @Doc(
-                        "what kind of thing it is about: provider, command, setting, event sink, network, zone, pod, cluster, host, pool"
-                                + " or job")
-                String kind,
+        @Doc("what kind of thing it is about: provider, setting, zone, pod, cluster, host, pool or job") String kind,
         @Doc("the thing") String name,
         @Doc("what is wrong with it and why") String text,
         @Doc("since when") @Nullable OffsetDateTime since) {}

@@ -1,7 +1,6 @@
 package io.haneul.commands.operation;
 
 import io.haneul.commands.Access;
-import io.haneul.commands.AnyThing;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
@@ -26,5 +25,5 @@ public record ListHaneulJobs(
         @Doc("the job, with its steps") @Access(Access.Right.USE) Optional<JobId> id,
         @Doc("only jobs in this state, or all for those that have ended too") Optional<String> state,
         @Doc("only jobs that do this") Optional<String> script,
-        @Doc("only jobs about the thing of this ID, also those that have ended") @AnyThing Optional<UUID> instanceId,
+        @Doc("only jobs about the thing of this ID, also those that have ended") Optional<UUID> instanceId,
         Paging paging) {}

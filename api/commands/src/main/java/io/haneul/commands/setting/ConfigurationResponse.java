@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record ConfigurationResponse(
         @Doc("the category of the configuration") @Nullable String category,
         @Doc("the group of the configuration") @Nullable String group,
-        @Doc("the subgroup of the configuration") @Nullable String subgroup,
-        @Doc("the component of the configuration") @Nullable String component,
         @Doc("the name of the configuration") @Nullable String name,
         @Doc("the value of the configuration") @Nullable String value,
         @Doc("the default value of the configuration") @Nullable String defaultValue,

@@ -26,9 +26,6 @@ public record ListConfigurations(
         @Doc("lists configuration by name") Optional<String> name,
         @Doc("lists configurations by category") Optional<String> category,
         @Doc("lists configuration by group name (primarily used for UI)") Optional<String> group,
-        @Doc("lists configuration by subgroup name (primarily used for UI)") Optional<String> subgroup,
-        @Doc("lists configuration by parent name (primarily used for UI); no setting has a parent")
-                Optional<String> parent,
         @Doc("the ID of the Zone") @Access(Access.Right.USE) Optional<ZoneId> zoneId,
         @Doc("the ID of the Cluster") @Access(Access.Right.USE) Optional<ClusterId> clusterId,
         @Doc("the ID of the Storage pool") @Access(Access.Right.USE) Optional<PoolId> storageId,

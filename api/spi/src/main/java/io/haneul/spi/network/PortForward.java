@@ -1,9 +1,7 @@
 package io.haneul.spi.network;
 
-import io.haneul.model.Cidr;
 import io.haneul.model.IpAddress;
 import io.haneul.model.PortRange;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,11 +12,5 @@ import java.util.UUID;
  * @param traffic TCP or UDP, to the public ports
  * @param guest   the guest's address
  * @param ports   of the guest, as many as the public ones, in the same order
- * @param sources from whom; empty means anybody
  */
-public record PortForward(
-        UUID rule, PublicAddress address, Traffic traffic, IpAddress guest, PortRange ports, List<Cidr> sources) {
-    public PortForward {
-        sources = List.copyOf(sources);
-    }
-}
+public record PortForward(UUID rule, PublicAddress address, Traffic traffic, IpAddress guest, PortRange ports) {}

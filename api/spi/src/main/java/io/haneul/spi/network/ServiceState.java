@@ -107,22 +107,10 @@ public sealed interface ServiceState {
      * @param address      the guest is known by
      * @param metadata     key and value pairs as the metadata service gives them
      * @param userDataHash names the user data, which is delivered by reference; absent without any
-     * @param passwordHash names the password, likewise: a salt, a colon, and the password the guest may fetch; absent without
-     *     any
      */
-    record GuestData(
-            UUID vm,
-            IpAddress address,
-            List<Entry> metadata,
-            Optional<String> userDataHash,
-            Optional<String> passwordHash) {
+    record GuestData(UUID vm, IpAddress address, List<Entry> metadata, Optional<String> userDataHash) {
         public GuestData {
             metadata = List.copyOf(metadata);
-        }
-
-        /** One without a password. */
-        public GuestData(UUID vm, IpAddress address, List<Entry> metadata, Optional<String> userDataHash) {
-            this(vm, address, metadata, userDataHash, Optional.empty());
         }
     }
 

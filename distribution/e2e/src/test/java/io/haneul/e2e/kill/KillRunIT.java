@@ -84,10 +84,6 @@ final class KillRunIT {
         Process launcher = instance.starting();
         Thread.sleep(millis);
         long server = instance.server();
-        // on a machine with much to do it has not even begun by then
-        while (server == 0 && launcher.isAlive()) {
-            server = instance.server();
-        }
         if (server != 0) {
             Instance.kill(server);
         }

@@ -280,7 +280,7 @@ final class Tenant {
         if (network.isEmpty()) {
             return;
         }
-        deploy(network.get()).ifPresent(this::removeForGood);
+        deploy(network.get()).ifPresent(this::remove);
         Came came = asked("deleteNetwork", "id", network.get());
         if (came == Came.UNKNOWN) {
             ledger.count("deleteNetwork unanswered");
@@ -289,13 +289,6 @@ final class Tenant {
         }
         if (came == Came.DONE && !isGone(network.get())) {
             ledger.wrong("network " + network.get() + " was deleted and is there");
-        }
-    }
-
-    /** Asks again when a kill swallowed the call: its network cannot go before the machine has. */
-    private void removeForGood(Machine machine) {
-        for (int tries = 0; machine.state() != State.GONE && tries < 5; tries++) {
-            remove(machine);
         }
     }
 

@@ -21,7 +21,6 @@ final class AccountTemplates implements Belongings.Kind {
 
     @Override
     public List<JobId> take(Tx tx, AccountId account, Run.Origin by) {
-        tx.tags().forgetTemplates(account);
         tx.templates().removeOf(account, tx.now());
         tx.templates().unshareOf(account);
         return List.of();

@@ -1,7 +1,6 @@
 package io.haneul.engine.catalog;
 
 import io.haneul.engine.core.Kernel;
-import io.haneul.engine.core.Setting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,19 +20,11 @@ public final class Catalog {
 
     /** Adds commands, references and views; once, while the engine is assembled. */
     public void register() {
-        kernel.settings()
-                .define(Setting.text(
-                                ImageUrl.ALLOWED,
-                                "",
-                                "Ranges of internal addresses that images may be fetched from, separated by commas")
-                        .withCategory("Storage"));
-        kernel.settings().rule(ImageUrl.ALLOWED, ImageUrl::complaint);
         CatalogReferences.addTo(kernel.references());
         new ServiceOfferings(kernel).register();
         new DiskOfferings(kernel).register();
         new NetworkOfferings(kernel, services).register();
         new Templates(kernel).register();
-        new IsoLists(kernel).register();
         new OperatingSystems(kernel).register();
     }
 

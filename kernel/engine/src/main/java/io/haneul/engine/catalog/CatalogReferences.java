@@ -4,7 +4,6 @@ import io.haneul.engine.access.Ownership;
 import io.haneul.engine.access.References;
 import io.haneul.model.AccountId;
 import io.haneul.model.DiskOfferingId;
-import io.haneul.model.IsoId;
 import io.haneul.model.NetworkOfferingId;
 import io.haneul.model.OsCategoryId;
 import io.haneul.model.OsTypeId;
@@ -12,8 +11,6 @@ import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.TemplateId;
 import io.haneul.store.Tx;
 import io.haneul.store.catalog.DiskOfferingRow;
-import io.haneul.store.catalog.IsoMapper;
-import io.haneul.store.catalog.IsoRow;
 import io.haneul.store.catalog.OfferingScopeRow;
 import io.haneul.store.catalog.ServiceOfferingRow;
 import io.haneul.store.catalog.TemplateRow;
@@ -26,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,11 +31,10 @@ final class CatalogReferences {
     private CatalogReferences() {}
 
     static void addTo(References references) {
-        references.addShowing(ServiceOfferingId.class, CatalogReferences::machines);
+        references.add(ServiceOfferingId.class, CatalogReferences::machines);
         references.add(DiskOfferingId.class, CatalogReferences::disks);
         references.add(NetworkOfferingId.class, CatalogReferences::networks);
-        references.addShowing(TemplateId.class, CatalogReferences::templates);
-        references.add(IsoId.class, CatalogReferences::isos);
+        references.add(TemplateId.class, CatalogReferences::templates);
         references.add(OsTypeId.class, (tx, ids) -> everybodys(tx.osTypes().existing(ids)));
         references.add(OsCategoryId.class, (tx, ids) -> everybodys(tx.osTypes().existingCategories(ids)));
     }
@@ -48,34 +43,8 @@ final class CatalogReferences {
         return ids.stream().collect(Collectors.toMap(Function.identity(), id -> new Ownership.Everyone()));
     }
 
-    private static Map<UUID, Ownership> isos(Tx tx, List<UUID> ids) {
-        List<IsoRow> rows = tx.isos().existing(ids);
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        Map<AccountId, String> paths =
-                tx
-                        .accounts()
-                        .owners(rows.stream().map(IsoRow::accountId).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(OwnerRow::accountId, OwnerRow::domainPath));
-        Map<IsoId, Set<AccountId>> shares = tx.isos().shares(ids).stream()
-                .collect(Collectors.groupingBy(
-                        IsoMapper.Share::isoId, Collectors.mapping(IsoMapper.Share::accountId, Collectors.toSet())));
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> row.id().value(),
-                        row -> new Ownership.SharedWith(
-                                new Ownership.OfAccount(
-                                        row.accountId(),
-                                        paths.getOrDefault(row.accountId(), "/"),
-                                        row.isPublic() || row.isFeatured()),
-                                shares.getOrDefault(row.id(), Set.of()))));
-    }
-
-    private static Map<UUID, Ownership> machines(Tx tx, List<UUID> ids, BiConsumer<UUID, Record> shown) {
+    private static Map<UUID, Ownership> machines(Tx tx, List<UUID> ids) {
         List<ServiceOfferingRow> rows = tx.serviceOfferings().existing(ids);
-        rows.forEach(row -> shown.accept(row.id().value(), row));
         Map<UUID, Ownership> found =
                 scoped(tx, rows.stream().map(row -> row.id().value()).toList());
         rows.stream()
@@ -110,29 +79,24 @@ final class CatalogReferences {
         return found;
     }
 
-    private static Map<UUID, Ownership> templates(Tx tx, List<UUID> ids, BiConsumer<UUID, Record> shown) {
+    private static Map<UUID, Ownership> templates(Tx tx, List<UUID> ids) {
         List<TemplateRow> rows = tx.templates().existing(ids);
-        rows.forEach(row -> shown.accept(row.id().value(), row));
-        // the product's own are everybody's, whosoever account they are in
-        List<TemplateRow> users =
-                rows.stream().filter(row -> row.type() == TemplateType.USER).toList();
-        Map<AccountId, String> paths = users.isEmpty()
-                ? Map.of()
-                : tx
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        Map<AccountId, String> paths =
+                tx
                         .accounts()
-                        .owners(users.stream()
+                        .owners(rows.stream()
                                 .map(TemplateRow::accountId)
                                 .distinct()
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(OwnerRow::accountId, OwnerRow::domainPath));
-        List<UUID> shareable = users.stream().map(row -> row.id().value()).toList();
-        Map<TemplateId, Set<AccountId>> shares = shareable.isEmpty()
-                ? Map.of()
-                : tx.templates().shares(shareable).stream()
-                        .collect(Collectors.groupingBy(
-                                TemplateShareRow::templateId,
-                                Collectors.mapping(TemplateShareRow::accountId, Collectors.toSet())));
+        Map<TemplateId, Set<AccountId>> shares = tx.templates().shares(ids).stream()
+                .collect(Collectors.groupingBy(
+                        TemplateShareRow::templateId,
+                        Collectors.mapping(TemplateShareRow::accountId, Collectors.toSet())));
         Map<UUID, Ownership> found = new HashMap<>();
         for (TemplateRow row : rows) {
             boolean isProducts = row.type() != TemplateType.USER;

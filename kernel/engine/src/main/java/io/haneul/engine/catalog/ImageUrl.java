@@ -4,8 +4,6 @@ import inet.ipaddr.HostName;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import io.haneul.engine.command.Refusal;
-import io.haneul.model.Cidr;
-import io.haneul.model.IpAddress;
 import io.haneul.store.Tx;
 import io.haneul.store.infrastructure.PodRow;
 import java.net.URI;
@@ -14,25 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The URL of an image, as a tenant gives it: never one by which the cloud would read for the tenant what only the cloud can
  * reach. A name is looked up when the image is fetched, and what it means is checked again then.
  */
-public final class ImageUrl {
-    /** Which sites inside may be read all the same: a setting. */
-    public static final String ALLOWED = "secstorage.allowed.internal.sites";
-
+final class ImageUrl {
     private static final Map<String, List<String>> ENDINGS = Map.of(
             "QCOW2", List.of(".qcow2"),
             "RAW", List.of(".img", ".raw"),
             "VHD", List.of(".vhd"),
             "VHDX", List.of(".vhdx"),
-            "OVA", List.of(".ova"),
-            "ISO", List.of(".iso"));
-    private static final List<String> INSIDE =
-            List.of("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "::/127", "fe80::/10", "ff00::/8");
+            "OVA", List.of(".ova"));
     private static final List<String> PACKED = List.of("", ".gz", ".bz2", ".zip");
 
     private ImageUrl() {}
@@ -40,20 +31,14 @@ public final class ImageUrl {
     /** {@return the format by its name on the wire} */
     static String format(String text) {
         String format = text.strip().toUpperCase(Locale.ROOT);
-        if (!ENDINGS.containsKey(format) || format.equals("ISO")) {
+        if (!ENDINGS.containsKey(format)) {
             throw Refusal.parameter("format", "must be one of QCOW2, RAW, VHD, VHDX and OVA");
         }
         return format;
     }
 
-    /**
-     * {@return the URL, which may be fetched for a tenant}
-     *
-     * @param format  of the content, on the wire
-     * @param allowed addresses inside that may be read all the same
-     * @throws Refusal naming the parameter url
-     */
-    public static String require(Tx tx, String text, String format, List<Cidr> allowed) {
+    /** {@return the URL, which may be fetched for a tenant} */
+    static String require(Tx tx, String text, String format) {
         URI url = parsed(text.strip());
         String path = Optional.ofNullable(url.getPath()).orElse("").toLowerCase(Locale.ROOT);
         boolean fits = ENDINGS.get(format).stream()
@@ -64,7 +49,7 @@ public final class ImageUrl {
                     "must end in " + String.join(" or ", ENDINGS.get(format)) + " for format " + format
                             + ", packed by gz, bz2 or zip or not");
         }
-        if (isForbidden(tx, url.getHost(), allowed)) {
+        if (isForbidden(tx, url.getHost())) {
             throw Refusal.parameter("url", "must not lead to this machine, a link or the management network");
         }
         return text.strip();
@@ -85,37 +70,7 @@ public final class ImageUrl {
         throw Refusal.parameter("url", "must be an http or https URL with a host and without a login");
     }
 
-    /** {@return the ranges of the setting's text} */
-    public static List<Cidr> allowed(String setting) {
-        return Stream.of(setting.split(","))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(Cidr::parse)
-                .toList();
-    }
-
-    /** {@return what is wrong with the setting's text} */
-    static Optional<String> complaint(String setting) {
-        try {
-            List<Cidr> unused = allowed(setting);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of("must be ranges such as 10.1.1.0/24, separated by commas");
-        }
-    }
-
-    /** {@return the ranges that nothing is fetched from, whatever a name leads to} */
-    public static List<Cidr> forbidden(Tx tx, List<Cidr> allowed) {
-        Stream<Cidr> pods = tx.pods().all().stream().map(pod -> {
-            IPAddress subnet = subnet(pod);
-            return Cidr.parse(subnet.getLower().withoutPrefixLength() + "/" + subnet.getNetworkPrefixLength());
-        });
-        return Stream.concat(INSIDE.stream().map(Cidr::parse), pods)
-                .filter(range -> allowed.stream().noneMatch(open -> open.contains(range.network())))
-                .toList();
-    }
-
-    private static boolean isForbidden(Tx tx, String host, List<Cidr> allowed) {
+    private static boolean isForbidden(Tx tx, String host) {
         String name = host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
         if (name.equals("localhost") || name.endsWith(".localhost") || name.endsWith(".localdomain")) {
             return true;
@@ -128,10 +83,6 @@ public final class ImageUrl {
         IPAddress plain = address.isIPv6() && address.toIPv6().isIPv4Mapped()
                 ? address.toIPv6().getEmbeddedIPv4Address()
                 : address;
-        String text = plain.withoutPrefixLength().toNormalizedString();
-        if (allowed.stream().anyMatch(open -> open.contains(new IpAddress(text)))) {
-            return false;
-        }
         return plain.isLoopback()
                 || plain.isLinkLocal()
                 || plain.isMulticast()

@@ -60,7 +60,7 @@ final class RegisteringTemplates {
         });
     }
 
-    private TemplateRow row(Tx tx, Request<RegisterTemplate> request, Driver driver) {
+    private static TemplateRow row(Tx tx, Request<RegisterTemplate> request, Driver driver) {
         RegisterTemplate command = request.command();
         String format = ImageUrl.format(command.format());
         OwnerRow owner = Listing.owner(tx, request.caller(), command.owner());
@@ -75,11 +75,7 @@ final class RegisteringTemplates {
                 .type(TemplateType.USER)
                 .hypervisor(driver.facts().type())
                 .format(format)
-                .url(ImageUrl.require(
-                        tx,
-                        command.url(),
-                        format,
-                        ImageUrl.allowed(kernel.settings().textOf(ImageUrl.ALLOWED))))
+                .url(ImageUrl.require(tx, command.url(), format))
                 .sizeBytes(driver.own().map(image -> image.size().value()).orElse(0L))
                 .osTypeId(osType(tx, command))
                 .accountId(owner.accountId())

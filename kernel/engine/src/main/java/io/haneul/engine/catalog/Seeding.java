@@ -94,7 +94,7 @@ final class Seeding {
         types.forEach((category, names) -> {
             OsCategoryId id = categories.computeIfAbsent(category, name -> newCategory(tx, name));
             names.stream().filter(name -> !there.contains(name)).forEach(name -> tx.osTypes()
-                    .insert(new OsTypeRow(NewIds.of(OsTypeId.class), id, name, tx.now(), false, false)));
+                    .insert(new OsTypeRow(NewIds.of(OsTypeId.class), id, name, tx.now())));
         });
     }
 

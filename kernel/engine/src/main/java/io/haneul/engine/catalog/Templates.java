@@ -2,6 +2,7 @@ package io.haneul.engine.catalog;
 
 import io.haneul.commands.OwnerFilter;
 import io.haneul.commands.catalog.DeleteTemplate;
+import io.haneul.commands.catalog.ListIsos;
 import io.haneul.commands.catalog.ListTemplates;
 import io.haneul.commands.catalog.RegisterTemplate;
 import io.haneul.commands.catalog.TemplateResponse;
@@ -17,7 +18,6 @@ import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Listing;
 import io.haneul.engine.core.OneStep;
-import io.haneul.model.IsoId;
 import io.haneul.model.TemplateId;
 import io.haneul.store.Tx;
 import io.haneul.store.catalog.TemplateFilter;
@@ -28,7 +28,6 @@ import io.haneul.store.query.Page;
 import io.haneul.store.query.Visibility;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,13 +48,10 @@ final class Templates {
 
     void register() {
         kernel.commands().on(ListTemplates.class, this::list);
+        kernel.commands().on(ListIsos.class, this::isos);
         kernel.commands().on(RegisterTemplate.class, this::register);
         kernel.commands().single(UpdateTemplate.class, this::update);
         new TemplatePermissions(kernel).register();
-        kernel.views().add(TemplateResponse.class, (tx, viewer, id) -> tx.templates().existing(List.of(id)).stream()
-                .findFirst()
-                .map(row -> inAnyZone(tx, viewer, row))
-                .or(() -> IsoLists.one(tx, viewer, new IsoId(id), Optional.empty())));
         kernel.belongings().add(new AccountTemplates());
         kernel.oneStep()
                 .on(
@@ -78,7 +74,6 @@ final class Templates {
                 .map(TemplateId::value)
                 .toList();
         TemplateFilter want = filter.ids(ids)
-                .tagged(Listing.tags(command.tags()))
                 .name(command.name().orElse(null))
                 .pattern(Listing.like(command.paging().keyword()).orElse(null))
                 .hypervisor(command.hypervisor().orElse(null))
@@ -130,6 +125,11 @@ final class Templates {
                         "templatefilter",
                         "must be one of featured, self, selfexecutable, sharedexecutable, executable, community, all");
         };
+    }
+
+    private Answer isos(Request<ListIsos> request) {
+        kernel.listing().page(request.command().paging());
+        return new Answer.Listing(0, List.of());
     }
 
     private Answer register(Request<RegisterTemplate> request) {
@@ -199,9 +199,6 @@ final class Templates {
         boolean elsewhere = work.command().zoneId().isPresent() && remains(tx, row, work.command());
         if (!elsewhere && tx.templates().remove(row.id(), tx.now()) == 0) {
             throw Refusal.reference("id", work.id());
-        }
-        if (!elsewhere) {
-            tx.tags().forget(row.id().value());
         }
         Events.completed(tx, "TEMPLATE.DELETE", told(work.caller(), row), resource(row));
     }

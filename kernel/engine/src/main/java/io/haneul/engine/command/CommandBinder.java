@@ -1,5 +1,6 @@
 package io.haneul.engine.command;
 
+import io.haneul.commands.Inline;
 import io.haneul.engine.command.ParameterShape.Form;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -27,7 +28,7 @@ public final class CommandBinder {
     /** How a value is made from the request. */
     private sealed interface Node {}
 
-    /** A record: the command's own, or one that is inline. */
+    /** A record: the command's own, or one that is {@link Inline}. */
     private record Shaped(MethodHandle constructor, List<Node> components) implements Node {}
 
     private record Leaf(ParameterDescriptor parameter, Form form, ValueParser parser) implements Node {}
@@ -88,17 +89,12 @@ public final class CommandBinder {
             case SCALAR -> scalar(leaf, parameters).orElseThrow(() -> missing(leaf.parameter()));
             case OPTIONAL -> scalar(leaf, parameters);
             case LIST -> list(leaf, parameters);
-            case MAPS -> {
-                List<Map<String, String>> maps =
-                        MapParameter.of(leaf.parameter(), parameters).maps();
-                maps.forEach(map -> EntryIds.check(leaf.parameter(), map));
-                yield required(leaf, maps);
-            }
+            case MAPS ->
+                required(leaf, MapParameter.of(leaf.parameter(), parameters).maps());
             case MAP -> {
                 Map<String, String> merged =
                         MapParameter.of(leaf.parameter(), parameters).merged();
                 required(leaf, merged.keySet());
-                EntryIds.check(leaf.parameter(), merged);
                 yield merged;
             }
         };
@@ -143,7 +139,7 @@ public final class CommandBinder {
     private static Shaped shape(Class<?> record, Iterator<ParameterDescriptor> parameters) {
         List<Node> nodes = new ArrayList<>();
         for (RecordComponent component : record.getRecordComponents()) {
-            if (Declared.isInline(component)) {
+            if (component.getType().isAnnotationPresent(Inline.class)) {
                 nodes.add(shape(component.getType(), parameters));
             } else {
                 ParameterDescriptor parameter = parameters.next();

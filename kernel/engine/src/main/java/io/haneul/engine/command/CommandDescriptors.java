@@ -3,12 +3,9 @@ package io.haneul.engine.command;
 import io.haneul.commands.Command;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Success;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Reads commands and responses from their records. A record is read once for as long as its class lives. What is declared
@@ -60,8 +57,6 @@ public final class CommandDescriptors {
             throw complaint(record, "has a description that " + fault);
         });
         checkList(record, command);
-        List<ParameterDescriptor> parameters = ParameterReader.read(record);
-        checkReferences(record, command, parameters);
         if (command.returns() == Success.class && !command.object().isEmpty()) {
             throw complaint(
                     record, "answers with success and names a key for it (object), where its fields stand alone");
@@ -76,7 +71,7 @@ public final class CommandDescriptors {
                 command.answer().isEmpty() ? command.name().toLowerCase(Locale.ROOT) + "response" : command.answer(),
                 command.object(),
                 record,
-                parameters,
+                ParameterReader.read(record),
                 response(command.returns()));
     }
 
@@ -89,24 +84,6 @@ public final class CommandDescriptors {
         if (isList && !command.event().isEmpty()) {
             throw complaint(record, "is a LIST and leaves an event: what acts and answers a list is a LIST_OF_NEW");
         }
-    }
-
-    /** What acts on a thing says of which kind it is: access is derived from that. */
-    private static void checkReferences(
-            Class<? extends Record> record, Command command, List<ParameterDescriptor> parameters) {
-        Set<String> names = parameters.stream().map(ParameterDescriptor::name).collect(Collectors.toSet());
-        boolean isList = command.kind() == Kind.LIST;
-        parameters.stream()
-                .filter(parameter -> parameter.element() == UUID.class)
-                .filter(parameter ->
-                        parameter.kindIn().map(kind -> !names.contains(kind)).orElse(!isList))
-                .findFirst()
-                .ifPresent(untyped -> {
-                    throw complaint(
-                            record,
-                            "takes " + untyped.name() + ", a UUID of any kind of thing: give it the type of an id,"
-                                    + " or name by @AnyThing(kindIn) the parameter that says of what kind it is");
-                });
     }
 
     private static boolean isName(String name) {

@@ -20,25 +20,17 @@ public final class CommandTable {
     public record Entry<C extends Record>(
             CommandDescriptor descriptor, CommandBinder binder, Class<C> type, Handler<C> handler) {
         /** {@return the bound command's answer} */
-        public Answer carryOut(Caller caller, Record command, Seen seen) {
-            return handler.on(new Request<>(caller, type.cast(command), seen));
+        public Answer carryOut(Caller caller, Record command) {
+            return handler.on(new Request<>(caller, type.cast(command)));
         }
     }
 
     /** Adds a command that answers a list, an object or a job, as its handler builds it. */
     public <C extends Record> void on(Class<C> command, Handler<C> handler) {
         CommandDescriptor descriptor = CommandDescriptors.of(command);
-        put(new Entry<>(descriptor, CommandBinder.of(descriptor), command, handler));
-    }
-
-    /**
-     * Adds a command that was put together.
-     *
-     * @throws IllegalArgumentException when there is one of its name already
-     */
-    public void put(Entry<?> entry) {
-        if (byName.putIfAbsent(key(entry.descriptor().name()), entry) != null) {
-            throw new IllegalArgumentException("command " + entry.descriptor().name() + " is there already");
+        Entry<C> entry = new Entry<>(descriptor, CommandBinder.of(descriptor), command, handler);
+        if (byName.putIfAbsent(key(descriptor.name()), entry) != null) {
+            throw new IllegalArgumentException("command " + descriptor.name() + " is there already");
         }
     }
 

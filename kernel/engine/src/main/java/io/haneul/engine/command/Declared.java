@@ -1,7 +1,6 @@
 package io.haneul.engine.command;
 
 import io.haneul.commands.Doc;
-import io.haneul.commands.Inline;
 import io.haneul.commands.Wire;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
@@ -10,7 +9,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,11 +20,6 @@ import java.util.regex.Pattern;
 record Declared(RecordComponent component) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final MethodType GENERIC = MethodType.methodType(Object.class, Object.class);
-
-    /** {@return whether the component stands for the components of its record} */
-    static boolean isInline(RecordComponent component) {
-        return component.getType().isAnnotationPresent(Inline.class) || component.isAnnotationPresent(Inline.class);
-    }
 
     Type type() {
         return component.getGenericType();
@@ -59,11 +52,6 @@ record Declared(RecordComponent component) {
 
     <A extends Annotation> Optional<A> annotation(Class<A> type) {
         return Optional.ofNullable(component.getAnnotation(type));
-    }
-
-    /** {@return all annotations of a type that may be repeated} */
-    <A extends Annotation> List<A> annotations(Class<A> type) {
-        return List.of(component.getAnnotationsByType(type));
     }
 
     /** {@return a reader of the component, of type (Object)Object} */

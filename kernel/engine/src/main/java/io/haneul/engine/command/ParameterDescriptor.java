@@ -3,8 +3,6 @@ package io.haneul.engine.command;
 import io.haneul.commands.Access;
 import io.haneul.model.Id;
 import java.lang.invoke.MethodHandle;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,8 +15,6 @@ import java.util.Optional;
  * @param length    the longest text it takes, in characters
  * @param doc       what it means
  * @param reference what it refers to and the right that takes, for ids
- * @param entries   what the values of a map refer to, by the keys, in lower case, that hold ids
- * @param kindIn    for a UUID of any kind of thing, the parameter that says of which
  * @param accessor  reads the value (an element, an Optional, a List or a Map) from a bound command record; of type
  *                  {@code (Object)Object}, to be called with {@code invokeExact}
  */
@@ -30,18 +26,7 @@ public record ParameterDescriptor(
         int length,
         String doc,
         Optional<Reference> reference,
-        Map<String, Reference> entries,
-        Optional<String> kindIn,
         MethodHandle accessor) {
-    public ParameterDescriptor {
-        entries = Map.copyOf(entries);
-    }
-
-    /** {@return all that it may refer to} */
-    public List<Reference> references() {
-        return reference.map(List::of).orElseGet(() -> List.copyOf(entries.values()));
-    }
-
     /**
      * What a parameter refers to.
      *

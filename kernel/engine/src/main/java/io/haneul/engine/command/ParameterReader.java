@@ -1,8 +1,7 @@
 package io.haneul.engine.command;
 
 import io.haneul.commands.Access;
-import io.haneul.commands.AnyThing;
-import io.haneul.commands.EntryAccess;
+import io.haneul.commands.Inline;
 import io.haneul.commands.Length;
 import io.haneul.commands.Required;
 import io.haneul.engine.command.ParameterDescriptor.Reference;
@@ -12,14 +11,11 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Reads the components of a command record into parameters, flat, in declared order. */
 final class ParameterReader {
@@ -53,7 +49,7 @@ final class ParameterReader {
             MethodHandle own = declared.accessor();
             MethodHandle accessor =
                     outer.map(way -> MethodHandles.filterReturnValue(way, own)).orElse(own);
-            if (Declared.isInline(component)) {
+            if (component.getType().isAnnotationPresent(Inline.class)) {
                 readRecord(component.getType(), Optional.of(accessor));
             } else {
                 parameters.add(readParameter(declared, accessor));
@@ -79,8 +75,6 @@ final class ParameterReader {
                 length(declared, shape),
                 declared.doc(),
                 reference(declared, shape),
-                entries(declared, shape),
-                declared.annotation(AnyThing.class).map(AnyThing::kindIn).filter(kind -> !kind.isEmpty()),
                 accessor);
     }
 
@@ -116,30 +110,9 @@ final class ParameterReader {
             throw declared.complaint(
                     "refers to something and has no @Access: say what the caller must be allowed to do");
         }
-        boolean isMarked = declared.annotation(AnyThing.class).isPresent();
-        if (isMarked != (shape.element() == UUID.class)) {
-            throw declared.complaint(
-                    "is a UUID: give it the type of an id, or mark it @AnyThing where a list takes the id of"
-                            + " any kind of thing; and nothing else is marked so");
-        }
         if (!isId && right.isPresent()) {
             throw declared.complaint("has an @Access but refers to nothing: give it the type of an id");
         }
         return right.map(wanted -> new Reference(shape.element().asSubclass(Id.class), wanted));
-    }
-
-    private static Map<String, Reference> entries(Declared declared, ParameterShape shape) {
-        Map<String, Reference> entries = new HashMap<>();
-        for (EntryAccess entry : declared.annotations(EntryAccess.class)) {
-            boolean isPlain = entry.key().equals(entry.key().toLowerCase(Locale.ROOT))
-                    && !entry.key().isEmpty();
-            if (!shape.isMap() || !isPlain) {
-                throw declared.complaint("has an @EntryAccess, which is for maps and names a key in lower case");
-            }
-            if (entries.put(entry.key(), new Reference(entry.kind(), entry.right())) != null) {
-                throw declared.complaint("says twice what " + entry.key() + " refers to");
-            }
-        }
-        return entries;
     }
 }

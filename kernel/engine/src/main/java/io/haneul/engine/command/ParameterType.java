@@ -10,7 +10,6 @@ public enum ParameterType {
     BOOLEAN("boolean"),
     INTEGER("integer"),
     LONG("long"),
-    SHORT("short"),
     DATE("date"),
     MAP("map"),
     LIST("list");

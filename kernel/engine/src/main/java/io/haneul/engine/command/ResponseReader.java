@@ -3,7 +3,6 @@ package io.haneul.engine.command;
 import io.haneul.engine.command.ResponseDescriptor.Field;
 import io.haneul.model.Id;
 import io.haneul.model.Secret;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -53,29 +52,13 @@ final class ResponseReader {
         List<Field> fields = new ArrayList<>();
         for (RecordComponent component : record.getRecordComponents()) {
             Declared declared = new Declared(component);
-            List<Field> own = Declared.isInline(component)
-                    ? inline(declared, component.getType().asSubclass(Record.class))
-                    : List.of(readField(declared));
-            for (Field field : own) {
-                if (!names.add(field.name())) {
-                    throw declared.complaint("takes the name " + field.name() + " a second time");
-                }
+            if (!names.add(declared.wireName())) {
+                throw declared.complaint("takes the name " + declared.wireName() + " a second time");
             }
-            fields.addAll(own);
+            fields.add(readField(declared));
         }
         open.pop();
         return new ResponseDescriptor(record, fields);
-    }
-
-    private List<Field> inline(Declared declared, Class<? extends Record> record) {
-        return readRecord(record).fields().stream()
-                .map(field -> new Field(
-                        field.name(),
-                        field.type(),
-                        field.doc(),
-                        MethodHandles.filterReturnValue(declared.accessor(), field.accessor()),
-                        field.nested()))
-                .toList();
     }
 
     private Field readField(Declared declared) {

@@ -83,7 +83,7 @@ final class ValueParser {
         throw Refusal.parameter(name, "must be true or false");
     }
 
-    static UUID uuid(String name, String value) {
+    private static UUID uuid(String name, String value) {
         // UUID.fromString also takes 1-1-1-1-1
         if (value.length() == UUID_LENGTH) {
             try {

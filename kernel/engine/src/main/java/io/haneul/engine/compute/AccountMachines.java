@@ -34,11 +34,6 @@ final class AccountMachines implements Belongings.Kind {
     }
 
     @Override
-    public List<String> names(Tx tx, AccountId account, int limit) {
-        return tx.vms().ofAccount(account, limit).stream().map(VmRow::name).toList();
-    }
-
-    @Override
     public List<JobId> take(Tx tx, AccountId account, Run.Origin by) {
         List<JobId> jobs = new ArrayList<>();
         for (VmRow vm : tx.vms().ofAccount(account, AT_ONCE)) {

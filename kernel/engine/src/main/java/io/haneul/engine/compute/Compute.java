@@ -4,10 +4,10 @@ import io.haneul.commands.compute.DeployVirtualMachine;
 import io.haneul.commands.compute.DestroyRouter;
 import io.haneul.commands.compute.DestroyVirtualMachine;
 import io.haneul.commands.compute.ExpungeVirtualMachine;
-import io.haneul.commands.compute.GivenVm;
 import io.haneul.commands.compute.ListNics;
 import io.haneul.commands.compute.ListRouters;
 import io.haneul.commands.compute.ListVirtualMachines;
+import io.haneul.commands.compute.ListVolumes;
 import io.haneul.commands.compute.RebootRouter;
 import io.haneul.commands.compute.RebootVirtualMachine;
 import io.haneul.commands.compute.RecoverVirtualMachine;
@@ -24,16 +24,15 @@ import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Setting.Scope;
 import io.haneul.engine.core.Settings;
-import io.haneul.engine.infrastructure.ImageStores;
 import io.haneul.engine.infrastructure.Infrastructure;
 import io.haneul.engine.network.Networks;
 import io.haneul.engine.placement.Allocators;
 import io.haneul.engine.placement.Placement;
-import io.haneul.engine.security.SecurityGroups;
 import io.haneul.model.HostId;
 import io.haneul.model.PoolId;
 import io.haneul.model.RouterId;
 import io.haneul.model.VmId;
+import io.haneul.model.VolumeId;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.OwnedRow;
 import io.haneul.store.compute.VmKind;
@@ -62,25 +61,21 @@ public final class Compute implements AutoCloseable {
     private final VmCommands commands;
     private final VmLists lists;
     private final VmViews views = new VmViews();
-    private final VolumeArea volumes;
+    private final Volumes volumes;
     private final PlanDeployment plan;
     private final Routers routers;
     private final RouterCommands routerCommands;
-    private final NicCommands nicCommands;
     private final Lifecycle.Scripts scripts;
     private final DefineVm define = new DefineVm();
     private final Allocators allocators;
-    private final GuestPasswords passwords;
-    private final Parts parts;
     private final ScheduledExecutorService timer;
     private long lastLook = System.nanoTime();
 
-    public Compute(Kernel kernel, Infrastructure infrastructure, Networks networks, SecurityGroups groups) {
+    public Compute(Kernel kernel, Infrastructure infrastructure, Networks networks) {
         this.kernel = kernel;
         this.infrastructure = infrastructure;
         this.allocators = new Allocators(kernel);
-        this.passwords = new GuestPasswords(kernel);
-        Parts parts = parts(kernel, infrastructure, networks, groups);
+        Parts parts = parts(kernel, infrastructure, networks);
         StopVm stop = new StopVm(parts);
         this.scripts = new Lifecycle.Scripts(
                 new StartVm(parts),
@@ -89,15 +84,13 @@ public final class Compute implements AutoCloseable {
                 new RemoveVm(parts, stop),
                 new NoticeHalt(parts, stop, this::revive));
         this.lifecycle = new Lifecycle(kernel, parts, scripts);
-        this.parts = parts;
-        this.deploy = new Deploy(kernel, parts, new Deploy.Scripts(scripts.start(), define), passwords);
-        this.commands = new VmCommands(kernel, parts, views);
-        this.lists = new VmLists(kernel, views);
+        this.deploy = new Deploy(kernel, parts, scripts.start(), define);
+        this.commands = new VmCommands(kernel.store(), parts, views);
+        this.lists = new VmLists(kernel.store(), kernel.listing(), views);
         this.plan = new PlanDeployment(kernel.store(), parts);
-        this.volumes = new VolumeArea(kernel, parts, infrastructure.pools());
+        this.volumes = new Volumes(kernel.store(), kernel.listing());
         this.routers = new Routers(kernel, parts, lifecycle, scripts.start());
         this.routerCommands = new RouterCommands(kernel, lifecycle);
-        this.nicCommands = new NicCommands(kernel, parts);
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "haneul-compute");
             thread.setDaemon(true);
@@ -114,9 +107,8 @@ public final class Compute implements AutoCloseable {
                 new Lifecycle.Wisher(Lifecycle.systemOwner(stopped), Optional.empty(), "ROUTER.START"));
     }
 
-    private static Parts parts(Kernel kernel, Infrastructure infrastructure, Networks networks, SecurityGroups groups) {
+    private static Parts parts(Kernel kernel, Infrastructure infrastructure, Networks networks) {
         Settings settings = kernel.settings();
-        ImageStores stores = new ImageStores(kernel);
         Placement placement = new Placement(
                 infrastructure.hosts().index(),
                 kernel.plugins(),
@@ -127,15 +119,12 @@ public final class Compute implements AutoCloseable {
                 infrastructure.hosts(),
                 placement,
                 networks,
-                groups,
                 new Hypervisors(kernel.plugins().hypervisors(), infrastructure.hosts()),
-                new Disks(kernel.store(), kernel.plugins().storage(), infrastructure.pools(), stores),
-                new IsoDrives.Reader(kernel.store(), stores));
+                new Disks(kernel.store(), kernel.plugins().storage(), infrastructure.pools()));
     }
 
     /** Adds the area's commands, references, views and scripts; before the jobs are started. */
     public void register() {
-        ComputeSettings.define(kernel.settings());
         allocators.register();
         kernel.jobs().register(scripts.start());
         kernel.jobs().register(scripts.stop());
@@ -143,26 +132,14 @@ public final class Compute implements AutoCloseable {
         kernel.jobs().register(scripts.remove());
         kernel.jobs().register(scripts.noticeHalt());
         kernel.jobs().register(define);
-        new SshKeys(kernel).register();
-        new InstanceGroups(kernel).register();
-        new AffinityGroups(kernel).register();
-        new Migrations(kernel, parts, new MigrateVm(parts)).register();
-        new VmSnapshotCommands(kernel, parts).register();
-        new Assigning(kernel, parts).register();
-        new Restoring(kernel, parts, new RestoreVm(parts, scripts.start(), scripts.stop()), passwords).register();
-        new Scaling(kernel, parts, new ScaleVm(parts), define).register();
-        new UserDataCommands(kernel, parts, views).register();
-        new GuestAccess(kernel, parts, passwords, define).register();
         machineCommands();
         routerCommands();
-        nicCommands.register();
-        kernel.views().addMany(UserVmResponse.class, views::byId);
-        kernel.views().addMany(GivenVm.class, views::given);
-        kernel.views().once(GivenVm.class, passwords);
+        kernel.views().add(UserVmResponse.class, views::one);
         kernel.views().add(RouterResponse.class, routerCommands::one);
         kernel.references().add(VmId.class, (tx, ids) -> ownership(tx.vms().owned(VmKind.USER, ids)));
         kernel.references().add(RouterId.class, (tx, ids) -> ownership(tx.vms().owned(VmKind.ROUTER, ids)));
-        volumes.register(infrastructure.inUse());
+        kernel.references()
+                .add(VolumeId.class, (tx, ids) -> ownership(tx.volumes().owned(ids)));
         kernel.belongings().add(new AccountMachines(lifecycle));
         infrastructure.hosts().onRemove(new AbandonedHost(scripts.stop())::left);
         infrastructure.inUse().add(HostId.class, (tx, id) -> some(tx.vms().countOn(new HostId(id)), "machines"));
@@ -173,7 +150,7 @@ public final class Compute implements AutoCloseable {
         return count == 0 ? Optional.empty() : Optional.of(count + " " + what);
     }
 
-    static Map<UUID, Ownership> ownership(List<OwnedRow> rows) {
+    private static Map<UUID, Ownership> ownership(List<OwnedRow> rows) {
         return rows.stream()
                 .collect(Collectors.toMap(
                         OwnedRow::id, row -> new Ownership.OfAccount(row.accountId(), row.path(), false)));
@@ -190,6 +167,7 @@ public final class Compute implements AutoCloseable {
         kernel.commands().single(UpdateVirtualMachine.class, commands::update);
         kernel.commands().on(ListVirtualMachines.class, lists::list);
         kernel.commands().on(ListNics.class, lists::nics);
+        kernel.commands().on(ListVolumes.class, volumes::list);
         kernel.commands().single(PlanHaneulDeployment.class, plan::plan);
     }
 
@@ -201,11 +179,6 @@ public final class Compute implements AutoCloseable {
         kernel.commands().on(DestroyRouter.class, routerCommands::destroy);
     }
 
-    /** Compares what was seen of machines with what is recorded, and makes jobs where the two differ. */
-    public void heard(List<GuestSeen> guests) {
-        new GuestReports(kernel.store(), lifecycle).heard(guests);
-    }
-
     /** Begins recurring work. */
     public void start() {
         PowerSync power = new PowerSync(kernel.store(), lifecycle);
@@ -215,7 +188,6 @@ public final class Compute implements AutoCloseable {
                 timer.execute(guarded(() -> power.compare(host, report)));
             }
         });
-        volumes.start();
         Expunger expunger =
                 new Expunger(kernel.store(), lifecycle, () -> kernel.settings().longOf(CoreSettings.EXPUNGE_DELAY));
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(

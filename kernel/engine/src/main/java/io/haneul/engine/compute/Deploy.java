@@ -1,16 +1,18 @@
 package io.haneul.engine.compute;
 
+import io.haneul.commands.Access.Right;
 import io.haneul.commands.compute.DeployVirtualMachine;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.ApiCode;
+import io.haneul.engine.command.ParameterDescriptor.Reference;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
+import io.haneul.engine.compute.Guests.NicWish;
 import io.haneul.engine.compute.StartBaton.Pin;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Limits;
 import io.haneul.engine.core.Listing;
-import io.haneul.engine.security.SecurityGroups;
 import io.haneul.jobs.Admission;
 import io.haneul.jobs.Run;
 import io.haneul.jobs.Script;
@@ -24,7 +26,6 @@ import io.haneul.store.catalog.DiskOfferingRow;
 import io.haneul.store.catalog.ServiceOfferingRow;
 import io.haneul.store.catalog.TemplateRow;
 import io.haneul.store.compute.VmKind;
-import io.haneul.store.compute.VmPasswordRow;
 import io.haneul.store.compute.VmRow;
 import io.haneul.store.compute.VmRowBuilder;
 import io.haneul.store.compute.VmState;
@@ -33,7 +34,7 @@ import io.haneul.store.compute.VolumeRowBuilder;
 import io.haneul.store.compute.VolumeState;
 import io.haneul.store.identity.OwnerRow;
 import io.haneul.store.infrastructure.AllocationState;
-import io.haneul.store.infrastructure.ZoneView;
+import io.haneul.store.network.NetworkRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,34 +51,26 @@ final class Deploy {
     private final Parts parts;
     private final Script<StartBaton> start;
     private final Script<VmBaton> rest;
-    private final GuestPasswords passwords;
 
     /**
-     * The jobs that deployments end in.
-     *
      * @param start of a machine that is started at once
      * @param rest  of one that is not: there is nothing left to do for the job the caller is told of
      */
-    record Scripts(Script<StartBaton> start, Script<VmBaton> rest) {}
-
-    Deploy(Kernel kernel, Parts parts, Scripts scripts, GuestPasswords passwords) {
+    Deploy(Kernel kernel, Parts parts, Script<StartBaton> start, Script<VmBaton> rest) {
         this.kernel = kernel;
         this.parts = parts;
-        this.start = scripts.start();
-        this.rest = scripts.rest();
-        this.passwords = passwords;
+        this.start = start;
+        this.rest = rest;
     }
 
     /** What was chosen for a machine, each thing found and fit. */
     private record Choice(
             OwnerRow owner,
-            ZoneView zone,
             ServiceOfferingRow offering,
             Size size,
             TemplateRow template,
             Optional<DiskOfferingRow> disk,
-            List<ChosenNetworks.Wire> nics,
-            Accessories accessories,
+            List<NicWish> nics,
             Pin pin) {}
 
     Answer deploy(Request<DeployVirtualMachine> request) {
@@ -85,6 +78,7 @@ final class Deploy {
         Pin pin = new Pin(command.podId(), command.clusterId(), command.hostId());
         Lifecycle.requireAdminOf(request.caller(), pin);
         command.name().ifPresent(HostNames::require);
+        command.userData().ifPresent(UserData::require);
         UUID id = NewIds.next();
         JobId job = kernel.store().inTransaction(tx -> {
             Choice choice = choose(tx, request, pin);
@@ -96,8 +90,8 @@ final class Deploy {
     private Choice choose(Tx tx, Request<DeployVirtualMachine> request, Pin pin) {
         DeployVirtualMachine command = request.command();
         OwnerRow owner = Listing.owner(tx, request.caller(), command.owner());
-        ServiceOfferingRow offering = request.seen()
-                .find(ServiceOfferingRow.class, command.serviceOfferingId().value())
+        ServiceOfferingRow offering = tx.serviceOfferings()
+                .find(command.serviceOfferingId())
                 .filter(found -> !found.isSystem())
                 .orElseThrow(() -> Refusal.reference("serviceofferingid", command.serviceOfferingId()));
         TemplateRow template = tx.templates()
@@ -112,48 +106,78 @@ final class Deploy {
                 .ifPresent(wanted -> {
                     throw Refusal.parameter("hypervisor", "the template is for " + template.hypervisor());
                 });
-        ZoneView zone = open(request);
+        requireOpen(tx, request);
         Optional<DiskOfferingRow> disk = command.diskOfferingId()
                 .map(wanted ->
                         tx.diskOfferings().find(wanted).orElseThrow(() -> Refusal.reference("diskofferingid", wanted)));
         return new Choice(
-                owner,
-                zone,
-                offering,
-                Size.of(offering, command.details()),
-                template,
-                disk,
-                ChosenNetworks.of(tx, request, owner),
-                Accessories.of(
-                        tx,
-                        command,
-                        new Accessories.Ordered(
-                                owner, template, kernel.settings().longOf(ComputeSettings.LONGEST_USER_DATA))),
-                pin);
+                owner, offering, Size.of(offering, command.details()), template, disk, wires(tx, request, owner), pin);
     }
 
-    private static ZoneView open(Request<DeployVirtualMachine> request) {
-        ZoneId id = request.command().zoneId();
-        ZoneView zone =
-                request.seen().find(ZoneView.class, id.value()).orElseThrow(() -> Refusal.reference("zoneid", id));
-        if (zone.allocationState() != AllocationState.ENABLED
-                && !request.caller().isRootAdmin()) {
-            throw new Refusal(ApiCode.ACCOUNT, "Zone " + id + " is disabled; nothing new is placed there");
+    private static void requireOpen(Tx tx, Request<DeployVirtualMachine> request) {
+        ZoneId zone = request.command().zoneId();
+        boolean open = tx.zones()
+                .find(zone)
+                .map(row -> row.allocationState() == AllocationState.ENABLED)
+                .orElse(false);
+        if (!open && !request.caller().isRootAdmin()) {
+            throw new Refusal(ApiCode.ACCOUNT, "Zone " + zone + " is disabled; nothing new is placed there");
         }
-        return zone;
+    }
+
+    /** Networks named in a map are checked here, as the others were by the binder; whether the owner may use them, for all. */
+    private List<NicWish> wires(Tx tx, Request<DeployVirtualMachine> request, OwnerRow owner) {
+        List<NicWish> wishes = NicWishes.of(request.command());
+        if (wishes.isEmpty()) {
+            throw Refusal.parameter("networkids", "names at least one network");
+        }
+        List<UUID> ids = wishes.stream().map(wish -> wish.network().value()).toList();
+        List<UUID> granted =
+                kernel.references().granted(tx, request.caller(), new Reference(NetworkId.class, Right.USE), ids);
+        for (UUID id : ids) {
+            NetworkRow network = Optional.of(new NetworkId(id))
+                    .filter(wanted -> granted.contains(id))
+                    .flatMap(wanted -> tx.networks().find(wanted))
+                    .orElseThrow(() -> Refusal.reference("networkids", id));
+            requireFit(tx, request.command().zoneId(), network, owner);
+        }
+        return wishes;
+    }
+
+    private static void requireFit(Tx tx, ZoneId zone, NetworkRow network, OwnerRow owner) {
+        if (!network.zoneId().equals(zone)) {
+            throw Refusal.parameter("networkids", "network " + network.id() + " is in another zone");
+        }
+        boolean theirs =
+                switch (network.audience()) {
+                    case ACCOUNT -> network.accountId().equals(owner.accountId());
+                    case DOMAIN -> isOpenTo(tx, network, owner);
+                    case ZONE -> true;
+                };
+        if (!theirs) {
+            throw Refusal.parameter(
+                    "networkids", "network " + network.id() + " is not for the account the machine will belong to");
+        }
+    }
+
+    private static boolean isOpenTo(Tx tx, NetworkRow network, OwnerRow owner) {
+        return tx.domains()
+                .find(network.domainId())
+                .filter(domain -> network.subdomainAccess()
+                        ? owner.domainPath().startsWith(domain.path())
+                        : owner.domainPath().equals(domain.path()))
+                .isPresent();
     }
 
     private JobId make(Tx tx, Request<DeployVirtualMachine> request, UUID id, Choice choice) {
         DeployVirtualMachine command = request.command();
         boolean starts = command.startVm().orElse(true);
         VmRow vm = row(tx, request, id, choice);
-        for (ChosenNetworks.Wire wire : choice.nics()) {
-            NetworkId network = wire.network().id();
-            if (tx.vms().nameTaken(vm.name(), network, id)) {
-                throw Refusal.parameter("name", "a machine named " + vm.name() + " is in network " + network);
+        for (NicWish nic : choice.nics()) {
+            if (tx.vms().nameTaken(vm.name(), nic.network(), id)) {
+                throw Refusal.parameter("name", "a machine named " + vm.name() + " is in network " + nic.network());
             }
         }
-        List<VolumeRow> volumes = volumes(tx, vm, command, choice);
         Run.Origin origin = new Run.Origin(
                 request.caller().user(),
                 request.caller().account(),
@@ -162,40 +186,23 @@ final class Deploy {
         Events.Owner told = Events.Owner.of(request.caller())
                 .tellingTo(choice.owner().accountId(), choice.owner().domainId());
         JobId job = starts
-                ? kernel.jobs().admit(tx, admission(vm, start, first(vm, choice, volumes, told), origin))
+                ? kernel.jobs().admit(tx, admission(vm, start, first(id, choice.pin(), told), origin))
                 : kernel.jobs().admit(tx, admission(vm, rest, new VmBaton(id, false, false, EVENT, told), origin));
         tx.vms().insert(vm.withJobId(job));
         choice.size().details().forEach((name, value) -> tx.vms().insertDetail(id, name, value));
+        command.userData().filter(text -> !text.isEmpty()).ifPresent(text -> tx.vms()
+                .putUserData(id, text));
+        List<VolumeRow> volumes = volumes(tx, vm, command, choice);
         volumes.forEach(volume -> tx.volumes().insert(volume));
-        choice.accessories().store(tx, vm);
-        Optional<VmPasswordRow> password = password(command, id, choice, job);
-        password.ifPresent(tx.vmPasswords()::put);
-        plug(tx, vm, choice, password.map(VmPasswordRow::hash));
-        parts.groups()
-                .join(
-                        tx,
-                        vm,
-                        choice.nics().stream().map(ChosenNetworks.Wire::network).toList(),
-                        new SecurityGroups.Wanted(command.securityGroupIds(), command.securityGroupNames()));
+        plug(tx, vm, command, choice.nics());
         Events.Stage stage = starts ? Events.Stage.SCHEDULED : Events.Stage.COMPLETED;
         Events.tell(tx, stage, new Events.Happening(EVENT, told, Machines.resource(vm)));
         Limits.require(tx, vm.accountId(), choice.owner().domainPath(), Shares.of(vm, volumes));
         return job;
     }
 
-    private Optional<VmPasswordRow> password(DeployVirtualMachine command, UUID id, Choice choice, JobId job) {
-        return choice.accessories().password()
-                ? Optional.of(passwords.make(
-                        id, command.password(), choice.accessories().rsaKey(), job))
-                : Optional.empty();
-    }
-
-    private static StartBaton first(VmRow vm, Choice choice, List<VolumeRow> volumes, Events.Owner told) {
-        Events.Happening happening = new Events.Happening(EVENT, told, Machines.resource(vm));
-        return StartBaton.of(vm, true, choice.pin(), happening)
-                .withWant(Optional.of(Wants.of(
-                        vm, Optional.of(choice.offering()), choice.accessories().affinity())))
-                .withDisks(volumes.stream().map(StartBaton.Disk::of).toList());
+    private static StartBaton first(UUID id, Pin pin, Events.Owner told) {
+        return new StartBaton(id, true, pin, Optional.empty(), List.of(), EVENT, told);
     }
 
     private static <B extends Record> Admission<B> admission(VmRow vm, Script<B> script, B baton, Run.Origin origin) {
@@ -230,8 +237,6 @@ final class Deploy {
                 .speedMhz(choice.size().speedMhz())
                 .memoryMib(choice.size().memoryMib())
                 .ha(choice.offering().offerHa())
-                .groupId(choice.accessories().group().orElse(null))
-                .display(true)
                 .state(command.startVm().orElse(true) ? VmState.STARTING : VmState.STOPPED)
                 .created(tx.now())
                 .updated(tx.now())
@@ -273,17 +278,13 @@ final class Deploy {
                 .attached(tx.now());
     }
 
-    private void plug(Tx tx, VmRow vm, Choice choice, Optional<String> passwordHash) {
-        Guests.Known told = new Guests.Known(
+    private void plug(Tx tx, VmRow vm, DeployVirtualMachine command, List<NicWish> nics) {
+        Guests.Told told = new Guests.Told(
                 vm.state() == VmState.STARTING,
-                choice.accessories()
-                        .with(Guests.metadata(
-                                vm, choice.zone().name(), choice.offering().name())),
-                choice.accessories().told().hash(),
-                passwordHash);
-        for (int device = 0; device < choice.nics().size(); device++) {
-            ChosenNetworks.Wire wire = choice.nics().get(device);
-            parts.networks().plug(tx, wire.network(), Guests.plug(vm, wire.wish(), device, told));
+                Guests.metadata(tx, vm),
+                command.userData().filter(text -> !text.isEmpty()).map(Guests::hash));
+        for (int device = 0; device < nics.size(); device++) {
+            parts.networks().plug(tx, Guests.plug(vm, nics.get(device), device, told));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.haneul.engine.compute;
 
-import io.haneul.commands.DefaultRole;
 import io.haneul.commands.compute.DestroyVirtualMachine;
 import io.haneul.commands.compute.ExpungeVirtualMachine;
 import io.haneul.commands.compute.RebootVirtualMachine;
@@ -13,17 +12,13 @@ import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.compute.StartBaton.Pin;
 import io.haneul.engine.compute.VmLife.Wish;
-import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
-import io.haneul.engine.core.Setting.Scope;
 import io.haneul.jobs.Admission;
 import io.haneul.jobs.Run;
 import io.haneul.jobs.Script;
-import io.haneul.model.HostId;
 import io.haneul.model.JobId;
 import io.haneul.store.Tx;
-import io.haneul.store.compute.VmKind;
 import io.haneul.store.compute.VmRow;
 import io.haneul.store.compute.VmState;
 import java.util.List;
@@ -82,23 +77,11 @@ final class Lifecycle {
 
     JobId start(Tx tx, VmRow vm, Pin pin, Wisher wisher) {
         Wish.START.require(vm);
+        move(tx, vm, VmState.STOPPED, VmState.STARTING);
         parts.networks().activate(tx, vm.id(), true);
-        Events.Happening told = new Events.Happening(wisher.event(), wisher.telling(vm), Machines.resource(vm));
-        StartBaton baton = StartBaton.of(vm, false, whereKept(tx, vm, pin), told);
-        return begin(
-                tx, new Move(vm, VmState.STOPPED, VmState.STARTING), admission(vm, scripts.start(), baton, wisher));
-    }
-
-    /** Snapshots of a machine are on the host that ran it last: it starts there. */
-    private static Pin whereKept(Tx tx, VmRow vm, Pin pin) {
-        HostId last = vm.lastHostId();
-        if (vm.kind() != VmKind.USER || last == null || tx.vmSnapshots().countOf(vm.id()) == 0) {
-            return pin;
-        }
-        if (pin.host().filter(host -> !host.equals(last)).isPresent()) {
-            throw Refusal.parameter("hostid", "the virtual machine has VM snapshots on another host");
-        }
-        return new Pin(pin.pod(), pin.cluster(), Optional.of(last));
+        StartBaton baton =
+                new StartBaton(vm.id(), false, pin, Optional.empty(), List.of(), wisher.event(), wisher.telling(vm));
+        return admit(tx, vm, admission(vm, scripts.start(), baton, wisher));
     }
 
     Answer stop(Request<StopVirtualMachine> request) {
@@ -109,10 +92,8 @@ final class Lifecycle {
 
     JobId stop(Tx tx, VmRow vm, boolean forced, Wisher wisher) {
         Wish.STOP.require(vm);
-        return begin(
-                tx,
-                new Move(vm, VmState.RUNNING, VmState.STOPPING),
-                admission(vm, scripts.stop(), baton(vm, forced, false, wisher), wisher));
+        move(tx, vm, VmState.RUNNING, VmState.STOPPING);
+        return admit(tx, vm, admission(vm, scripts.stop(), baton(vm, forced, false, wisher), wisher));
     }
 
     Answer reboot(Request<RebootVirtualMachine> request) {
@@ -129,18 +110,7 @@ final class Lifecycle {
     Answer destroy(Request<DestroyVirtualMachine> request) {
         Wisher wisher = Wisher.of(request.caller(), "destroyVirtualMachine", "VM.DESTROY");
         boolean expunge = request.command().expunge().orElse(false);
-        return accepted(tx -> {
-            VmRow vm = machine(tx, request.command().id().value());
-            if (expunge) {
-                requireMayExpunge(kernel, request.caller(), vm);
-            }
-            if (vm.guarded()) {
-                throw new Refusal(
-                        ApiCode.PARAMETER,
-                        "Virtual machine " + vm.id() + " has delete protection: take that away first");
-            }
-            return destroy(tx, vm, expunge, wisher);
-        });
+        return accepted(tx -> destroy(tx, machine(tx, request.command().id().value()), expunge, wisher));
     }
 
     JobId destroy(Tx tx, VmRow vm, boolean expunge, Wisher wisher) {
@@ -148,47 +118,29 @@ final class Lifecycle {
             return expunge(tx, vm, new Wisher(wisher.owner(), wisher.origin(), "VM.EXPUNGE"));
         }
         Wish.DESTROY.require(vm);
-        Admission<?> removal = admission(vm, scripts.remove(), baton(vm, true, expunge, wisher), wisher);
-        if (vm.state() == VmState.RUNNING) {
-            return begin(tx, new Move(vm, VmState.RUNNING, VmState.STOPPING), removal);
+        switch (vm.state()) {
+            case RUNNING -> move(tx, vm, VmState.RUNNING, VmState.STOPPING);
+            case STOPPED -> {
+                require(tx.vms().destroyed(vm.id(), VmState.STOPPED, tx.now()), vm);
+                Events.completed(tx, wisher.event(), wisher.telling(vm), Machines.resource(vm));
+                if (expunge) {
+                    move(tx, vm, VmState.DESTROYED, VmState.EXPUNGING);
+                }
+            }
+            default -> move(tx, vm, VmState.ERROR, VmState.EXPUNGING);
         }
-        if (vm.state() == VmState.ERROR) {
-            return begin(tx, new Move(vm, VmState.ERROR, VmState.EXPUNGING), removal);
-        }
-        require(tx.vms().destroyed(vm.id(), VmState.STOPPED, tx.now()), vm);
-        Events.completed(tx, wisher.event(), wisher.telling(vm), Machines.resource(vm));
-        return expunge
-                ? begin(tx, new Move(vm, VmState.DESTROYED, VmState.EXPUNGING), removal)
-                : admit(tx, vm, removal);
+        return admit(tx, vm, admission(vm, scripts.remove(), baton(vm, true, expunge, wisher), wisher));
     }
 
     Answer expunge(Request<ExpungeVirtualMachine> request) {
         Wisher wisher = Wisher.of(request.caller(), "expungeVirtualMachine", "VM.EXPUNGE");
-        return accepted(tx -> {
-            VmRow vm = machine(tx, request.command().id().value());
-            requireMayExpunge(kernel, request.caller(), vm);
-            return expunge(tx, vm, wisher);
-        });
-    }
-
-    /** Users expunge and recover where operators let them; admins of every kind may. */
-    static void requireMayExpunge(Kernel kernel, Caller caller, VmRow vm) {
-        boolean may = caller.roleType() != DefaultRole.USER
-                || kernel.settings().at(Scope.ACCOUNT, vm.accountId()).flagOf(CoreSettings.USERS_EXPUNGE);
-        if (!may) {
-            throw new Refusal(
-                    ApiCode.ACCOUNT,
-                    "Users may neither expunge nor recover virtual machines here: " + CoreSettings.USERS_EXPUNGE
-                            + " is false");
-        }
+        return accepted(tx -> expunge(tx, machine(tx, request.command().id().value()), wisher));
     }
 
     JobId expunge(Tx tx, VmRow vm, Wisher wisher) {
         Wish.EXPUNGE.require(vm);
-        return begin(
-                tx,
-                new Move(vm, vm.state(), VmState.EXPUNGING),
-                admission(vm, scripts.remove(), baton(vm, true, true, wisher), wisher));
+        move(tx, vm, vm.state(), VmState.EXPUNGING);
+        return admit(tx, vm, admission(vm, scripts.remove(), baton(vm, true, true, wisher), wisher));
     }
 
     /** Admits a job that looks whether a machine, recorded as running, really does. */
@@ -209,14 +161,8 @@ final class Lifecycle {
         return tx.vms().find(id).orElseThrow(() -> Refusal.reference("id", id));
     }
 
-    /** A machine's way from one state into another. */
-    private record Move(VmRow vm, VmState from, VmState to) {}
-
-    /** Moves a machine and admits the job that does it, both or neither. */
-    private JobId begin(Tx tx, Move move, Admission<?> admission) {
-        JobId job = kernel.jobs().admit(tx, admission);
-        require(tx.vms().begin(move.vm().id(), move.from(), move.to(), job, tx.now()), move.vm());
-        return job;
+    private static void move(Tx tx, VmRow vm, VmState from, VmState to) {
+        require(tx.vms().transition(vm.id(), from, to, null, tx.now()), vm);
     }
 
     private static void require(int rows, VmRow vm) {
@@ -231,7 +177,7 @@ final class Lifecycle {
         return job;
     }
 
-    static <B extends Record> Admission<B> admission(VmRow vm, Script<B> script, B baton, Wisher wisher) {
+    private static <B extends Record> Admission<B> admission(VmRow vm, Script<B> script, B baton, Wisher wisher) {
         return new Admission<>(
                 script,
                 baton,

@@ -3,16 +3,7 @@ package io.haneul.engine.compute;
 import io.haneul.engine.infrastructure.Hosts;
 import io.haneul.engine.network.Networks;
 import io.haneul.engine.placement.Placement;
-import io.haneul.engine.security.SecurityGroups;
 import io.haneul.store.Store;
 
 /** What the scripts of this area work with. */
-record Parts(
-        Store store,
-        Hosts hosts,
-        Placement placement,
-        Networks networks,
-        SecurityGroups groups,
-        Hypervisors hypervisors,
-        Disks disks,
-        IsoDrives.Reader isos) {}
+record Parts(Store store, Hosts hosts, Placement placement, Networks networks, Hypervisors hypervisors, Disks disks) {}

@@ -7,7 +7,6 @@ import io.haneul.commands.operation.HaneulPlacementResponseBuilder;
 import io.haneul.commands.operation.PlanHaneulDeployment;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
-import io.haneul.engine.core.Callers;
 import io.haneul.engine.core.Listing;
 import io.haneul.engine.infrastructure.Thresholds;
 import io.haneul.engine.placement.Decision;
@@ -39,7 +38,6 @@ final class PlanDeployment {
     }
 
     HaneulPlacementResponse plan(Request<PlanHaneulDeployment> request) {
-        Callers.requireRootAdmin(request.caller());
         Demand demand = store.read(tx -> demand(tx, request));
         Decision decision = parts.placement().decide(demand);
         HaneulPlacementResponseBuilder answer = HaneulPlacementResponseBuilder.builder()
@@ -114,7 +112,6 @@ final class PlanDeployment {
                 command.hostId(),
                 Set.of(),
                 Optional.empty(),
-                Demand.Neighbours.NONE,
                 parts.hosts().thresholds().against(command.zoneId(), share));
     }
 

@@ -24,8 +24,6 @@ import org.slf4j.LoggerFactory;
 final class RebootVm implements Script<VmBaton> {
     private static final Logger LOG = LoggerFactory.getLogger(RebootVm.class);
 
-    private static final int TRIES = 3;
-
     private final Parts parts;
     private final Specs specs;
     private final StopVm stop;
@@ -67,8 +65,7 @@ final class RebootVm implements Script<VmBaton> {
 
     private Outcome<VmBaton> start(Run run, VmBaton baton) throws Fault, InterruptedException {
         VmRow vm = machine(baton);
-        HostId host = Objects.requireNonNull(vm.hostId());
-        parts.hypervisors().ensureRunning(run, host, specs.of(vm, host));
+        parts.hypervisors().ensureRunning(run, Objects.requireNonNull(vm.hostId()), specs.of(vm));
         return Outcome.next(baton, rebooted(baton, vm));
     }
 
@@ -80,7 +77,7 @@ final class RebootVm implements Script<VmBaton> {
     }
 
     /** What was stopped and could not be started again is recorded as stopped; where its host does not answer, once it does. */
-    private Outcome<VmBaton> leaveStopped(Run run, VmBaton baton) throws Fault, InterruptedException {
+    private Outcome<VmBaton> leaveStopped(Run run, VmBaton baton) throws InterruptedException {
         VmRow vm = machine(baton);
         HostId host = vm.hostId();
         if (vm.state() != VmState.RUNNING || host == null) {
@@ -89,9 +86,6 @@ final class RebootVm implements Script<VmBaton> {
         try {
             parts.hypervisors().ensureStopped(run, host, vm, true);
         } catch (Fault fault) {
-            if (run.attempt() <= TRIES) {
-                throw fault;
-            }
             LOG.info(
                     "{}: whether the machine runs is found out from its host's reports: {}",
                     run.label(),

@@ -23,8 +23,6 @@ final class Remains {
 
     /** Removes a volume whose content is gone, and gives its pool the room back. */
     void forget(Tx tx, VolumeRow volume) {
-        tx.tags().forget(volume.id().value());
-        tx.snapshotPolicies().deleteOf(volume.id());
         if (tx.volumes().delete(volume.id()) == 1 && volume.poolId() != null) {
             PoolId pool = Objects.requireNonNull(volume.poolId());
             tx.pools().release(pool, volume.size());
@@ -36,14 +34,12 @@ final class Remains {
     void forgetParts(Tx tx, VmRow vm) {
         tx.nics().of(vm.id()).forEach(nic -> parts.networks().unplug(tx, nic));
         tx.volumes().of(vm.id()).forEach(volume -> forget(tx, volume));
-        tx.vms().deleteBelongings(vm.id());
+        tx.vms().deleteUserData(vm.id());
     }
 
     /** Removes the machine for ever. */
     void forgetMachine(Tx tx, VmRow vm) {
         forgetParts(tx, vm);
-        tx.tags().forget(vm.id());
-        tx.isos().eject(vm.id());
         tx.vms().deleteDetails(vm.id());
         tx.vms().delete(vm.id());
     }

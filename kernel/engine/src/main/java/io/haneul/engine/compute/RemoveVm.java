@@ -62,7 +62,6 @@ final class RemoveVm implements Script<VmBaton> {
         VmRow vm = found.get();
         HostId host = Objects.requireNonNull(vm.hostId());
         parts.hypervisors().ensureStopped(run, host, vm, true);
-        parts.networks().leave(run, vm.id(), host);
         Write destroyed = tx -> {
             stop.halted(tx, vm, host, new Halt(VmState.DESTROYED, null, tx.now(), tx.now()));
             Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm));
@@ -86,14 +85,9 @@ final class RemoveVm implements Script<VmBaton> {
             parts.hypervisors().ensureAbsent(run, host, vm);
         }
         for (VolumeRow volume : parts.store().read(tx -> tx.volumes().of(vm.id()))) {
-            if (!volume.isData()) {
-                parts.disks().ensureAbsent(run, volume);
-            }
+            parts.disks().ensureAbsent(run, volume);
         }
         return Outcome.end(baton, tx -> {
-            // what somebody has written to data volumes outlives the machine
-            tx.volumes().of(vm.id()).stream().filter(VolumeRow::isData).forEach(volume -> tx.volumes()
-                    .detach(volume.id(), vm.id()));
             if (vm.hostId() != null) {
                 remains.freeHost(tx, vm, vm.hostId());
             }

@@ -170,7 +170,7 @@ final class RouterCommands {
 
     private static NicResponse nic(NicView nic) {
         if (nic.role().equals("GUEST")) {
-            return VmViews.nic(nic, Map.of());
+            return VmViews.nic(nic);
         }
         return NicResponseBuilder.builder()
                 .id(nic.id().toString())

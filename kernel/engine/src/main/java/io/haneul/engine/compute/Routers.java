@@ -75,8 +75,7 @@ final class Routers implements Appliances {
         UUID id = NewIds.next();
         VmRow router = row(tx, network, spec, id).provider(provider).build();
         Events.Owner told = new Events.Owner(WellKnown.SYSTEM_USER, network.accountId(), network.domainId());
-        StartBaton baton = StartBaton.of(
-                router, true, Pin.nowhere(), new Events.Happening(EVENT, told, Machines.resource(router)));
+        StartBaton baton = new StartBaton(id, true, Pin.nowhere(), Optional.empty(), List.of(), EVENT, told);
         Subject subject = Machines.subject(id);
         JobId job = kernel.jobs()
                 .admit(
@@ -101,7 +100,6 @@ final class Routers implements Appliances {
                 .findFirst()
                 .orElseGet(() -> new HypervisorType("None"));
         return VmRowBuilder.builder()
-                .display(true)
                 .id(id)
                 .kind(VmKind.ROUTER)
                 .instanceName(name)
@@ -130,19 +128,18 @@ final class Routers implements Appliances {
     }
 
     @Override
-    public Optional<Removal> remove(NetworkId network) {
+    public Optional<JobId> remove(NetworkId network) {
         return kernel.store().inTransaction(tx -> {
             for (VmRow router : tx.vms().appliancesOf(network)) {
                 Wisher wisher = wisher(router, "ROUTER.DESTROY");
-                Optional<Removal> first =
+                Optional<JobId> job =
                         switch (router.state()) {
-                            case RUNNING, STOPPED, ERROR ->
-                                Optional.of(new Removal(lifecycle.destroy(tx, router, true, wisher), true));
-                            case DESTROYED -> Optional.of(new Removal(lifecycle.expunge(tx, router, wisher), true));
-                            default -> Optional.ofNullable(router.jobId()).map(busy -> new Removal(busy, false));
+                            case RUNNING, STOPPED, ERROR -> Optional.of(lifecycle.destroy(tx, router, true, wisher));
+                            case DESTROYED -> Optional.of(lifecycle.expunge(tx, router, wisher));
+                            default -> Optional.ofNullable(router.jobId());
                         };
-                if (first.isPresent()) {
-                    return first;
+                if (job.isPresent()) {
+                    return job;
                 }
             }
             return Optional.empty();

@@ -16,10 +16,6 @@ final class Shares {
                 Map.of(Resource.USER_VM, 1L, Resource.CPU, (long) vm.cores(), Resource.MEMORY, (long) vm.memoryMib()));
     }
 
-    static Map<Resource, Long> of(VolumeRow volume) {
-        return Map.of(Resource.VOLUME, 1L, Resource.PRIMARY_STORAGE, volume.size());
-    }
-
     static Map<Resource, Long> of(VmRow vm, List<VolumeRow> volumes) {
         Map<Resource, Long> all = of(vm);
         all.put(Resource.VOLUME, (long) volumes.size());

@@ -4,7 +4,6 @@ import io.haneul.engine.command.Refusal;
 import io.haneul.store.catalog.DiskOfferingRow;
 import io.haneul.store.catalog.ServiceOfferingRow;
 import io.haneul.store.catalog.TemplateRow;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,9 +18,6 @@ record Size(int cores, int speedMhz, int memoryMib, Map<String, String> details)
     private static final Detail CORES = new Detail("cpuNumber", 1024);
     private static final Detail MHZ = new Detail("cpuSpeed", 100_000);
     private static final Detail MIB = new Detail("memory", 1 << 24);
-    /** What a deployer may say. */
-    static final List<String> NAMES = List.of(CORES.name(), MHZ.name(), MIB.name());
-
     private static final long MOST_GIB = 1 << 16;
 
     /** What a deployer may say, by its name on the wire, and the most it may be. */

@@ -2,8 +2,6 @@ package io.haneul.engine.compute;
 
 import io.haneul.engine.compute.StartBaton.Disk;
 import io.haneul.engine.compute.StartBaton.Place;
-import io.haneul.engine.compute.StartBaton.Want;
-import io.haneul.engine.compute.StartBaton.Wire;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.infrastructure.Thresholds;
 import io.haneul.engine.placement.Decision;
@@ -19,22 +17,23 @@ import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.model.Handle;
 import io.haneul.model.HostId;
-import io.haneul.model.Mhz;
 import io.haneul.model.PoolId;
 import io.haneul.model.VolumeId;
 import io.haneul.spi.hypervisor.VmObservation;
-import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.spi.storage.VolumeObservation;
 import io.haneul.store.Store.Write;
 import io.haneul.store.Tx;
+import io.haneul.store.compute.VmKind;
 import io.haneul.store.compute.VmRow;
 import io.haneul.store.compute.VmState;
 import io.haneul.store.compute.VolumeRow;
+import io.haneul.store.compute.VolumeState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -98,139 +97,129 @@ final class StartVm implements Script<StartBaton> {
                 .orElseThrow(() -> new Fault(FaultKind.CONFLICT, "the machine is not being started any more"));
     }
 
-    /** What the machine takes, as it was admitted, or as it is now. */
-    private StartBaton wanting(StartBaton baton) throws Fault {
-        if (baton.want().isPresent()) {
-            return baton;
-        }
-        VmRow vm = machine(baton);
-        return parts.store().read(tx -> baton.withWant(Optional.of(Wants.of(tx, vm)))
-                .withDisks(tx.volumes().of(vm.id()).stream().map(Disk::of).toList()));
-    }
-
     private Outcome<StartBaton> reserve(Run run, StartBaton baton) throws Fault {
-        StartBaton wanting = wanting(baton);
-        Want want = wanting.want().orElseThrow();
-        Decision decision = parts.placement().decide(demand(wanting, want));
+        VmRow vm = machine(baton);
+        List<VolumeRow> volumes = parts.store().read(tx -> tx.volumes().of(vm.id()));
+        List<VolumeRow> fresh =
+                volumes.stream().filter(volume -> volume.poolId() == null).toList();
+        long newBytes = fresh.stream().mapToLong(VolumeRow::size).sum();
+        Decision decision = parts.placement().decide(demand(vm, volumes, newBytes, baton));
         if (decision.place().isEmpty()) {
             Fault full = new Fault(FaultKind.NO_CAPACITY, "There is no room for the machine: " + decision.summary());
             return Outcome.failed(full, decision.explained(MOST_REASONS));
         }
         Decision.Place place = decision.place().get();
-        StartBaton placed = wanting.at(new Place(place.host(), place.pool()), wanting.disks());
-        return Outcome.next(placed, tx -> take(tx, placed, want), decision.explained(SOME_REASONS));
+        Place taken = new Place(
+                place.host(),
+                place.pool(),
+                fresh.stream()
+                        .map(volume -> new Disk(volume.id(), volume.size()))
+                        .toList());
+        return Outcome.next(baton.at(taken), tx -> take(tx, vm, taken), decision.explained(SOME_REASONS));
     }
 
-    private Demand demand(StartBaton baton, Want want) {
+    private Demand demand(VmRow vm, List<VolumeRow> volumes, long newBytes, StartBaton baton) {
+        Set<PoolId> pools = volumes.stream()
+                .flatMap(volume -> Optional.ofNullable(volume.poolId()).stream())
+                .collect(Collectors.toSet());
+        Tags tags = parts.store().read(tx -> Tags.of(tx, vm));
         return new Demand(
-                baton.vm(),
-                want.account(),
-                want.zone(),
-                want.hypervisor(),
-                new Mhz(want.mhz()),
-                new Bytes(want.memoryBytes()),
-                new Bytes(baton.fresh().stream().mapToLong(Disk::bytes).sum()),
-                baton.disks().stream().flatMap(disk -> disk.pool().stream()).collect(Collectors.toSet()),
-                want.hostTags(),
-                want.storageTags(),
+                vm.id(),
+                vm.accountId(),
+                vm.zoneId(),
+                vm.hypervisor(),
+                new io.haneul.model.Mhz(vm.mhz()),
+                new Bytes(vm.memoryBytes()),
+                new Bytes(newBytes),
+                pools,
+                tags.host(),
+                tags.storage(),
                 baton.pin().pod(),
                 baton.pin().cluster(),
                 baton.pin().host(),
                 Set.copyOf(baton.avoid()),
-                want.lastHost(),
-                want.groups().isEmpty()
-                        ? Demand.Neighbours.NONE
-                        : parts.store().read(tx -> Affinity.neighbours(tx, baton.vm(), want.groups())),
-                full(want, baton));
+                Optional.ofNullable(vm.lastHostId()),
+                full(vm, newBytes));
     }
 
     /** A user's machine that has never run is new; room is kept for all others. */
-    private Thresholds.Full full(Want want, StartBaton baton) {
-        long newBytes = baton.fresh().stream().mapToLong(Disk::bytes).sum();
-        return want.isNew()
+    private Thresholds.Full full(VmRow vm, long newBytes) {
+        boolean isNew = vm.kind() == VmKind.USER && vm.lastHostId() == null;
+        return isNew
                 ? parts.hosts()
                         .thresholds()
-                        .against(want.zone(), new Thresholds.Share(want.mhz(), want.memoryBytes(), newBytes))
+                        .against(vm.zoneId(), new Thresholds.Share(vm.mhz(), vm.memoryBytes(), newBytes))
                 : Thresholds.Full.nothing();
     }
 
     /** The room of the host is taken last: its row is the one that others wait for. */
-    private void take(Tx tx, StartBaton baton, Want want) {
-        Place place = baton.place().orElseThrow();
-        if (tx.vms().placed(baton.vm(), place.host(), tx.now()) == 0) {
-            throw new IllegalStateException("machine " + baton.vm() + " is not being started any more");
+    private void take(Tx tx, VmRow vm, Place place) {
+        if (tx.vms().placed(vm.id(), place.host(), tx.now()) == 0) {
+            throw new IllegalStateException("machine " + vm.id() + " is not being started any more");
         }
-        if (!Affinity.holds(tx, baton.vm(), want.groups(), place.host())) {
-            throw new TryAgain("host " + place.host() + " is not where its affinity groups let it be any more");
-        }
-        List<Disk> fresh = baton.fresh();
-        if (place.pool().isPresent() && !fresh.isEmpty()) {
+        if (place.pool().isPresent()) {
             PoolId pool = place.pool().get();
-            tx.volumes().placed(baton.vm(), pool);
-            for (Disk disk : fresh) {
+            tx.volumes().placed(vm.id(), pool);
+            for (Disk disk : place.disks()) {
                 if (tx.pools().reserve(pool, disk.bytes()) == 0) {
                     parts.hosts().recount(tx, pool);
                     throw new TryAgain("pool " + pool + " has no room any more");
                 }
-                tx.afterCommit(() -> parts.hosts().index().tookPool(pool, want.account(), disk.bytes()));
+                tx.afterCommit(() -> parts.hosts().index().tookPool(pool, vm.accountId(), disk.bytes()));
             }
         }
-        if (tx.hosts().reserve(place.host(), want.mhz(), want.memoryBytes()) == 0) {
+        if (tx.hosts().reserve(place.host(), vm.mhz(), vm.memoryBytes()) == 0) {
             parts.hosts().recount(tx, place.host());
             throw new TryAgain("host " + place.host() + " has no room any more");
         }
-        tx.afterCommit(
-                () -> parts.hosts().index().tookHost(place.host(), want.account(), want.mhz(), want.memoryBytes()));
+        tx.afterCommit(() -> parts.hosts().index().tookHost(place.host(), vm.accountId(), vm.mhz(), vm.memoryBytes()));
     }
 
     private Outcome<StartBaton> release(Run run, StartBaton baton) {
         if (baton.place().isEmpty()) {
             return Outcome.next(baton);
         }
-        return Outcome.next(
-                baton.nowhere(), tx -> giveBack(tx, baton, baton.place().get()));
+        Place place = baton.place().get();
+        return Outcome.next(baton.nowhere(), tx -> giveBack(tx, baton.vm(), place));
     }
 
-    private void giveBack(Tx tx, StartBaton baton, Place place) {
-        VmRow vm = tx.vms().find(baton.vm()).orElseThrow();
+    private void giveBack(Tx tx, UUID id, Place place) {
+        VmRow vm = tx.vms().find(id).orElseThrow();
         place.pool().ifPresent(pool -> {
-            for (Disk disk : baton.fresh()) {
+            for (Disk disk : place.disks()) {
                 if (tx.volumes().displaced(disk.id(), pool) == 1) {
                     tx.pools().release(pool, disk.bytes());
                     tx.afterCommit(() -> parts.hosts().index().gavePool(pool, vm.accountId(), disk.bytes()));
                 }
             }
         });
-        if (tx.vms().displaced(vm.id(), place.host(), tx.now()) == 1) {
+        if (tx.vms().displaced(id, place.host(), tx.now()) == 1) {
             remains.freeHost(tx, vm, place.host());
         }
     }
 
     private Outcome<StartBaton> prepare(Run run, StartBaton baton) throws Fault, InterruptedException {
-        Specs.Brought wires = specs.bringWires(run, baton.vm(), host(baton));
-        if (wires.job().isPresent()) {
-            return Outcome.awaitJob(wires.job().get());
-        }
-        Place place = baton.place().orElseThrow();
-        List<Disk> disks = new ArrayList<>();
-        List<Disk> made = new ArrayList<>();
-        for (Disk disk : baton.disks()) {
-            if (disk.ready()) {
-                disks.add(disk);
-            } else {
-                VolumeObservation seen = parts.disks().ensure(run, disk, place.of(disk));
-                made.add(disk.made(seen.handle().value()));
+        VmRow vm = machine(baton);
+        if (vm.kind() == VmKind.USER) {
+            Optional<Outcome<StartBaton>> wait = specs.awaitWires(run, vm, host(baton));
+            if (wait.isPresent()) {
+                return wait.get();
             }
         }
-        disks.addAll(made);
-        specs.bringPools(run, baton.disks().stream().map(place::of).distinct().toList(), place.host());
+        if (vm.kind() == VmKind.ROUTER) {
+            specs.bringAppliance(run, vm, host(baton));
+        }
+        List<VolumeObservation> made = new ArrayList<>();
+        for (VolumeRow volume : parts.store().read(tx -> tx.volumes().of(vm.id()))) {
+            if (volume.state() != VolumeState.READY) {
+                made.add(parts.disks().ensure(run, volume));
+            }
+        }
+        specs.bringPools(run, vm, host(baton));
         return Outcome.next(
-                baton.withDisks(disks).withWires(wires.wires()),
-                tx -> made.forEach(disk -> tx.volumes()
-                        .ready(
-                                disk.id(),
-                                disk.handle().orElseThrow(),
-                                disk.epoch() + run.epoch().value())));
+                baton,
+                tx -> made.forEach(volume ->
+                        tx.volumes().ready(volume.id(), volume.handle().value())));
     }
 
     /** Disks made for a start that fails are of no use to the next one, which may be elsewhere. */
@@ -238,7 +227,8 @@ final class StartVm implements Script<StartBaton> {
         if (baton.place().isEmpty()) {
             return Outcome.next(baton);
         }
-        List<VolumeId> fresh = baton.fresh().stream().map(Disk::id).toList();
+        List<VolumeId> fresh =
+                baton.place().get().disks().stream().map(Disk::id).toList();
         for (VolumeRow volume : parts.store().read(tx -> tx.volumes().of(baton.vm()))) {
             if (fresh.contains(volume.id())) {
                 parts.disks().ensureAbsent(run, volume);
@@ -248,44 +238,37 @@ final class StartVm implements Script<StartBaton> {
     }
 
     private Outcome<StartBaton> start(Run run, StartBaton baton) throws Fault, InterruptedException {
-        Optional<Outcome<StartBaton>> wait = specs.awaitServices(baton.wires());
-        if (wait.isPresent()) {
-            return wait.get();
-        }
         VmRow vm = machine(baton);
         HostId host = host(baton);
-        VmObservation seen = run(run, baton, vm);
+        if (vm.kind() == VmKind.USER) {
+            Optional<Outcome<StartBaton>> wait = specs.awaitServices(vm);
+            if (wait.isPresent()) {
+                return wait.get();
+            }
+        }
+        VmObservation seen = run(run, host, vm);
         String handle = seen.vm().handle().map(Handle::value).orElse(null);
         return Outcome.end(baton, tx -> {
             if (tx.vms().started(vm.id(), host, handle, tx.now()) == 0) {
                 throw new IllegalStateException("machine " + vm.id() + " is not being started any more");
             }
-            parts.networks()
-                    .settle(
-                            tx,
-                            baton.wires().stream()
-                                    .filter(Wire::pending)
-                                    .map(Wire::nic)
-                                    .toList());
             specs.started(tx, vm);
             Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm));
         });
     }
 
     /** A host that was restarted since things were brought to it has lost them; they are brought again. */
-    private VmObservation run(Run run, StartBaton baton, VmRow vm) throws Fault, InterruptedException {
-        HostId host = host(baton);
-        VmSpec spec = specs.of(vm, Specs.Placed.of(baton));
+    private VmObservation run(Run run, HostId host, VmRow vm) throws Fault, InterruptedException {
         try {
-            return parts.hypervisors().ensureRunning(run, host, spec);
+            return parts.hypervisors().ensureRunning(run, host, specs.of(vm));
         } catch (Fault fault) {
             if (fault.kind() != FaultKind.INVALID || !parts.hypervisors().isInAnotherBoot(run, host)) {
                 throw fault;
             }
         }
         parts.networks().forget(host);
-        specs.bringAgain(run, baton);
-        return parts.hypervisors().ensureRunning(run, host, spec);
+        specs.bringAgain(run, vm, host);
+        return parts.hypervisors().ensureRunning(run, host, specs.of(vm));
     }
 
     private Outcome<StartBaton> remove(Run run, StartBaton baton) throws Fault, InterruptedException {

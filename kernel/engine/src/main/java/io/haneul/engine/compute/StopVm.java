@@ -52,7 +52,6 @@ final class StopVm implements Script<VmBaton> {
         VmRow vm = parts.store().read(tx -> tx.vms().find(baton.vm())).orElseThrow();
         HostId host = Objects.requireNonNull(vm.hostId());
         parts.hypervisors().ensureStopped(run, host, vm, baton.forced());
-        parts.networks().leave(run, vm.id(), host);
         return Outcome.end(baton, tx -> {
             halted(tx, vm, host, new Halt(VmState.STOPPED, null, tx.now(), null));
             Events.tell(tx, Events.Stage.COMPLETED, baton.tells(vm));

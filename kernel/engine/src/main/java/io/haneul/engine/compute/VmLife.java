@@ -31,9 +31,6 @@ final class VmLife {
             new Edge(STOPPED, STARTING, "somebody starts it"),
             new Edge(RUNNING, STOPPING, "somebody stops or destroys it"),
             new Edge(RUNNING, STOPPED, "its guest shut down, or its host lost it"),
-            new Edge(RUNNING, MIGRATING, "a root admin moves it to another host"),
-            new Edge(MIGRATING, RUNNING, "it runs on the other host, or could not be moved and runs where it did"),
-            new Edge(MIGRATING, ERROR, "a defect stopped its move"),
             new Edge(STOPPING, STOPPED, "its host stopped it"),
             new Edge(STOPPING, RUNNING, "it could not be stopped and runs on"),
             new Edge(STOPPING, DESTROYED, "its host stopped it to be destroyed"),
@@ -51,7 +48,7 @@ final class VmLife {
             new Gap(STOPPED, EXPUNGING, "it is destroyed first, so that it can be recovered"),
             new Gap(ERROR, STARTING, "what it lacks is not known; it is destroyed and made anew"),
             new Gap(EXPUNGING, STOPPED, "parts of it may be gone"),
-            new Gap(STOPPED, MIGRATING, "what does not run is placed anew when it starts"));
+            new Gap(RUNNING, MIGRATING, "live migration is not there in this version"));
 
     private VmLife() {}
 
@@ -77,15 +74,7 @@ final class VmLife {
         DESTROY("destroyed"),
         RECOVER("recovered"),
         EXPUNGE("expunged"),
-        UPDATE("updated"),
-        RESET("given other ways in"),
-        RESIZE("given another offering"),
-        SCALE("scaled"),
-        MIGRATE("moved"),
-        REGROUP("put into other affinity groups"),
-        ASSIGN("given to another account"),
-        RESTORE("restored"),
-        KEEP("kept or brought back");
+        UPDATE("updated");
 
         private final String past;
 
@@ -101,9 +90,7 @@ final class VmLife {
                 case DESTROY -> state == RUNNING || state == STOPPED || state == ERROR;
                 case RECOVER -> state == DESTROYED;
                 case EXPUNGE -> state == DESTROYED || state == ERROR;
-                case RESET, RESIZE, REGROUP, ASSIGN -> state == STOPPED;
-                case MIGRATE -> state == RUNNING;
-                case SCALE, RESTORE, KEEP, UPDATE -> state == RUNNING || state == STOPPED;
+                case UPDATE -> state == RUNNING || state == STOPPED;
             };
         }
 

@@ -1,19 +1,13 @@
 package io.haneul.engine.compute;
 
-import io.haneul.commands.DefaultRole;
 import io.haneul.commands.compute.ListNics;
 import io.haneul.commands.compute.ListVirtualMachines;
 import io.haneul.commands.compute.NicResponseBuilder;
 import io.haneul.commands.compute.UserVmResponse;
-import io.haneul.commands.compute.UserVmResponseBuilder;
 import io.haneul.engine.command.Answer;
-import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
-import io.haneul.engine.core.CoreSettings;
-import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Listing;
-import io.haneul.engine.core.Setting.Scope;
 import io.haneul.store.Store;
 import io.haneul.store.Tx;
 import io.haneul.store.compute.NicView;
@@ -21,35 +15,29 @@ import io.haneul.store.compute.VmFilter;
 import io.haneul.store.compute.VmFilterBuilder;
 import io.haneul.store.compute.VmKind;
 import io.haneul.store.compute.VmState;
-import io.haneul.store.compute.VmUserDataRow;
-import io.haneul.store.network.NicAddressRow;
 import io.haneul.store.query.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists users' machines: picks the page's ids on an index, then loads that page. */
 final class VmLists {
-    private final Kernel kernel;
     private final Store store;
     private final Listing listing;
     private final VmViews views;
 
-    VmLists(Kernel kernel, VmViews views) {
-        this.kernel = kernel;
-        this.store = kernel.store();
-        this.listing = kernel.listing();
+    VmLists(Store store, Listing listing, VmViews views) {
+        this.store = store;
+        this.listing = listing;
         this.views = views;
     }
 
     Answer list(Request<ListVirtualMachines> request) {
         ListVirtualMachines command = request.command();
-        Optional<List<VmState>> states = states(command.state()).flatMap(wanted -> visible(request.caller(), wanted));
+        Optional<List<VmState>> states = states(command.state());
         if (states.isEmpty()) {
             return new Answer.Listing(0, List.of());
         }
@@ -67,17 +55,13 @@ final class VmLists {
     }
 
     private static List<UserVmResponse> withUserData(Tx tx, List<UserVmResponse> machines) {
-        if (machines.isEmpty()) {
-            return machines;
-        }
-        List<UUID> ids = machines.stream().map(vm -> UUID.fromString(vm.id())).toList();
-        Map<String, String> told = tx.userData().toldAll(ids).stream()
-                .filter(row -> !row.content().isEmpty())
-                .collect(Collectors.toMap(row -> row.vmId().toString(), VmUserDataRow::content));
         return machines.stream()
-                .map(vm -> UserVmResponseBuilder.builder(vm)
-                        .userData(told.get(vm.id()))
-                        .build())
+                .map(vm -> tx.vms()
+                        .userData(UUID.fromString(vm.id()))
+                        .map(data -> io.haneul.commands.compute.UserVmResponseBuilder.builder(vm)
+                                .userData(data)
+                                .build())
+                        .orElse(vm))
                 .toList();
     }
 
@@ -103,32 +87,16 @@ final class VmLists {
                     .filter(nic -> String.valueOf(nic.address()).contains(keyword)
                             || nic.mac().contains(keyword))
                     .toList();
-            Map<UUID, List<NicAddressRow>> further =
-                    VmViews.further(tx, List.of(command.virtualMachineId().value()));
             return new Answer.Listing(
                     nics.size(),
                     nics.stream()
                             .skip(page.offset())
                             .limit(page.limit())
-                            .map(nic -> NicResponseBuilder.builder(VmViews.nic(nic, further))
+                            .map(nic -> NicResponseBuilder.builder(VmViews.nic(nic))
                                     .virtualMachineId(nic.vmId().toString())
                                     .build())
                             .toList());
         });
-    }
-
-    /** Users see what is destroyed where operators let them; empty when they see none of what they ask for. */
-    private Optional<List<VmState>> visible(Caller caller, List<VmState> states) {
-        boolean all = caller.roleType() != DefaultRole.USER
-                || kernel.settings().at(Scope.ACCOUNT, caller.account()).flagOf(CoreSettings.USERS_VIEW_DESTROYED);
-        if (all) {
-            return Optional.of(states);
-        }
-        List<VmState> shown = (states.isEmpty() ? Arrays.asList(VmState.values()) : states)
-                .stream()
-                        .filter(state -> state != VmState.DESTROYED && state != VmState.EXPUNGING)
-                        .toList();
-        return Optional.of(shown).filter(some -> !some.isEmpty());
     }
 
     private VmFilter filter(Tx tx, Request<ListVirtualMachines> request, List<VmState> states) {
@@ -155,14 +123,7 @@ final class VmLists {
                 .template(command.templateId().orElse(null))
                 .offering(command.serviceOfferingId().orElse(null))
                 .pool(command.storageId().orElse(null))
-                .tagged(Listing.tags(command.tags()))
                 .ha(command.haEnable().orElse(null))
-                .group(command.groupId().orElse(null))
-                .display(request.caller().isRootAdmin() ? command.displayVm().orElse(null) : Boolean.TRUE)
-                .user(command.userId().orElse(null))
-                .affinityGroup(command.affinityGroupId().orElse(null))
-                .keyPair(command.keyPair().orElse(null))
-                .userData(command.userDataId().orElse(null))
                 .page(listing.page(command.paging()))
                 .build();
     }

@@ -1,21 +1,14 @@
 package io.haneul.engine.compute;
 
-import io.haneul.commands.compute.GivenVm;
 import io.haneul.commands.compute.NicResponse;
 import io.haneul.commands.compute.NicResponseBuilder;
 import io.haneul.commands.compute.UserVmResponse;
 import io.haneul.commands.compute.UserVmResponseBuilder;
-import io.haneul.commands.compute.VmAffinityGroup;
 import io.haneul.engine.command.Caller;
-import io.haneul.engine.core.Wire;
 import io.haneul.store.Tx;
-import io.haneul.store.compute.AffinityMemberRow;
 import io.haneul.store.compute.NicView;
 import io.haneul.store.compute.VmDetailRow;
-import io.haneul.store.compute.VmSshKeyRow;
-import io.haneul.store.compute.VmUserDataView;
 import io.haneul.store.compute.VmView;
-import io.haneul.store.network.NicAddressRow;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,10 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +37,6 @@ final class VmViews {
         return many(tx, viewer, List.of(id), Depth.ALL).stream().findFirst();
     }
 
-    Map<UUID, UserVmResponse> byId(Tx tx, Caller viewer, Set<UUID> ids) {
-        return many(tx, viewer, List.copyOf(ids), Depth.ALL).stream()
-                .collect(Collectors.toMap(vm -> UUID.fromString(vm.id()), Function.identity()));
-    }
-
-    /** As {@link #byId}; what is told once is added by whoever tells it. */
-    Map<UUID, GivenVm> given(Tx tx, Caller viewer, Set<UUID> ids) {
-        return many(tx, viewer, List.copyOf(ids), Depth.ALL).stream()
-                .collect(Collectors.toMap(vm -> UUID.fromString(vm.id()), vm -> new GivenVm(vm, null)));
-    }
-
     List<UserVmResponse> many(Tx tx, Caller viewer, List<UUID> ids, Depth depth) {
         if (ids.isEmpty()) {
             return List.of();
@@ -65,24 +45,13 @@ final class VmViews {
         Map<UUID, List<NicView>> nics = all
                 ? tx.computeViews().interfaces(ids).stream().collect(Collectors.groupingBy(NicView::vmId))
                 : Map.of();
-        Map<UUID, List<NicAddressRow>> further = all ? further(tx, ids) : Map.of();
         Map<UUID, List<VmDetailRow>> details =
                 all ? tx.vms().details(ids).stream().collect(Collectors.groupingBy(VmDetailRow::vmId)) : Map.of();
-        Map<UUID, List<VmSshKeyRow>> keys =
-                tx.sshKeys().ofMachines(ids).stream().collect(Collectors.groupingBy(VmSshKeyRow::vmId));
-        Map<UUID, VmUserDataView> told = tx.userData().sources(ids).stream()
-                .collect(Collectors.toMap(VmUserDataView::vmId, Function.identity()));
-        Map<UUID, List<VmAffinityGroup>> affinity = tx.affinityGroups().ofMachines(ids).stream()
-                .collect(Collectors.groupingBy(
-                        AffinityMemberRow::vmId, Collectors.mapping(VmViews::group, Collectors.toList())));
         return tx.computeViews().machines(ids).stream()
                 .map(vm -> {
                     UserVmResponseBuilder response = machine(vm, viewer);
-                    response.keyPairs(names(keys.get(vm.id())));
-                    withSource(response, told.get(vm.id()));
-                    response.affinityGroup(affinity.getOrDefault(vm.id(), List.of()));
                     if (all) {
-                        withNics(response, nics.getOrDefault(vm.id(), List.of()), further);
+                        withNics(response, nics.getOrDefault(vm.id(), List.of()));
                         withDetails(response, details.getOrDefault(vm.id(), List.of()));
                     }
                     return response.build();
@@ -97,10 +66,7 @@ final class VmViews {
                 .displayName(vm.displayName())
                 .state(vm.state().wire())
                 .haEnable(vm.ha())
-                .groupId(text(vm.groupId()))
-                .group(vm.groupName())
-                .displayVm(vm.display())
-                .deleteProtection(vm.guarded())
+                .displayVm(true)
                 .cpuNumber(vm.cores())
                 .cpuSpeed(vm.speedMhz())
                 .memory(vm.memoryMib())
@@ -118,32 +84,11 @@ final class VmViews {
         return response;
     }
 
-    private static void withSource(UserVmResponseBuilder response, @Nullable VmUserDataView told) {
-        if (told != null) {
-            String details = told.details();
-            response.userDataId(
-                            told.userDataId() == null ? null : told.userDataId().toString())
-                    .userDataName(told.userDataName())
-                    .userDataDetails(
-                            details == null
-                                    ? null
-                                    : String.join(", ", details.lines().toList()));
-        }
-    }
-
-    private static VmAffinityGroup group(AffinityMemberRow row) {
-        return new VmAffinityGroup(row.groupId().toString(), row.name(), row.description(), row.type());
-    }
-
-    private static @Nullable String names(@Nullable List<VmSshKeyRow> keys) {
-        return keys == null ? null : keys.stream().map(VmSshKeyRow::name).collect(Collectors.joining(","));
-    }
-
     private static void owner(UserVmResponseBuilder response, VmView vm) {
         response.account(vm.account())
                 .domainId(vm.domainId().toString())
                 .domain(vm.domain())
-                .domainPath(Wire.domainPath(vm.domainPath()))
+                .domainPath(vm.domainPath())
                 .userId(text(vm.userId()))
                 .username(vm.username())
                 .zoneId(vm.zoneId().toString())
@@ -157,28 +102,19 @@ final class VmViews {
                 .templateType(vm.templateType())
                 .templateFormat(vm.templateFormat())
                 .passwordEnabled(Boolean.TRUE.equals(vm.passwordEnabled()))
-                .isDynamicallyScalable(
-                        Boolean.TRUE.equals(vm.scalable() == null ? vm.isDynamicallyScalable() : vm.scalable()))
+                .isDynamicallyScalable(Boolean.TRUE.equals(vm.isDynamicallyScalable()))
                 .serviceOfferingId(text(vm.serviceOfferingId()))
                 .serviceOfferingName(vm.serviceOffering())
                 .guestOsId(text(vm.osTypeId()))
                 .osTypeId(text(vm.osTypeId()))
                 .osDisplayName(vm.osType())
-                .isoId(text(vm.isoId()))
-                .isoName(vm.iso())
-                .isoDisplayText(vm.isoText())
-                .securityGroup(List.of());
+                .securityGroup(List.of())
+                .affinityGroup(List.of())
+                .tags(List.of());
     }
 
-    /** {@return the further addresses of the machines' interfaces, by interface} */
-    static Map<UUID, List<NicAddressRow>> further(Tx tx, List<UUID> ids) {
-        return tx.nicAddresses().ofAll(ids).stream()
-                .collect(Collectors.groupingBy(row -> row.nicId().value()));
-    }
-
-    private static void withNics(
-            UserVmResponseBuilder response, List<NicView> nics, Map<UUID, List<NicAddressRow>> further) {
-        response.nic(nics.stream().map(nic -> nic(nic, further)).toList());
+    private static void withNics(UserVmResponseBuilder response, List<NicView> nics) {
+        response.nic(nics.stream().map(VmViews::nic).toList());
         nics.stream().filter(NicView::isDefault).findFirst().ifPresent(nic -> response.ipAddress(nic.address()));
     }
 
@@ -190,7 +126,7 @@ final class VmViews {
         }
     }
 
-    static NicResponse nic(NicView nic, Map<UUID, List<NicAddressRow>> further) {
+    static NicResponse nic(NicView nic) {
         return NicResponseBuilder.builder()
                 .id(nic.id().toString())
                 .networkId(nic.networkId().toString())
@@ -205,9 +141,7 @@ final class VmViews {
                 .isDefault(nic.isDefault())
                 .macAddress(nic.mac())
                 .deviceId(String.valueOf(nic.device()))
-                .secondaryIp(further.getOrDefault(nic.id(), List.of()).stream()
-                        .map(NicCommands::secondary)
-                        .toList())
+                .secondaryIp(List.of())
                 .build();
     }
 

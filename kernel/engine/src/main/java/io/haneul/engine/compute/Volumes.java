@@ -1,8 +1,10 @@
 package io.haneul.engine.compute;
 
 import io.haneul.commands.compute.ListVolumes;
+import io.haneul.commands.compute.VolumeResponse;
+import io.haneul.commands.compute.VolumeResponseBuilder;
 import io.haneul.engine.command.Answer;
-import io.haneul.engine.command.ApiCode;
+import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Listing;
@@ -12,6 +14,7 @@ import io.haneul.store.Tx;
 import io.haneul.store.compute.VolumeFilter;
 import io.haneul.store.compute.VolumeFilterBuilder;
 import io.haneul.store.compute.VolumeState;
+import io.haneul.store.compute.VolumeView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,12 +24,10 @@ import java.util.stream.Stream;
 final class Volumes {
     private final Store store;
     private final Listing listing;
-    private final VolumeViews views;
 
-    Volumes(Store store, Listing listing, VolumeViews views) {
+    Volumes(Store store, Listing listing) {
         this.store = store;
         this.listing = listing;
-        this.views = views;
     }
 
     Answer list(Request<ListVolumes> request) {
@@ -41,7 +42,10 @@ final class Volumes {
             long count = ids.size() < filter.page().limit() && filter.page().offset() == 0
                     ? ids.size()
                     : tx.volumes().count(filter);
-            return new Answer.Listing(count, views.many(tx, request.caller(), ids));
+            List<VolumeView> rows =
+                    ids.isEmpty() ? List.of() : tx.computeViews().volumes(ids);
+            return new Answer.Listing(
+                    count, rows.stream().map(row -> show(row, request.caller())).toList());
         });
     }
 
@@ -55,12 +59,6 @@ final class Volumes {
         ListVolumes command = request.command();
         if (command.id().isPresent() && !command.ids().isEmpty()) {
             throw Refusal.parameter("ids", "cannot be given together with id");
-        }
-        boolean isRoot = request.caller().isRootAdmin();
-        if (!isRoot
-                && (command.displayVolume().isPresent()
-                        || command.listSystemVms().isPresent())) {
-            throw new Refusal(ApiCode.ACCOUNT, "displayvolume and listsystemvms are for root admins only");
         }
         List<VolumeId> ids =
                 Stream.concat(command.id().stream(), command.ids().stream()).toList();
@@ -79,11 +77,65 @@ final class Volumes {
                 .pool(command.storageId().orElse(null))
                 .diskOffering(command.diskOfferingId().orElse(null))
                 .serviceOffering(command.serviceOfferingId().orElse(null))
-                .tagged(Listing.tags(command.tags()))
-                .hidden(command.displayVolume().map(display -> !display).orElse(null))
-                .seesHidden(isRoot)
-                .system(command.listSystemVms().orElse(false))
                 .page(listing.page(command.paging()))
                 .build();
+    }
+
+    private static VolumeResponse show(VolumeView volume, Caller viewer) {
+        VolumeResponseBuilder response = VolumeResponseBuilder.builder()
+                .id(volume.id().toString())
+                .name(volume.name())
+                .type(volume.type())
+                .zoneId(volume.zoneId().toString())
+                .zoneName(volume.zone())
+                .account(volume.account())
+                .domainId(volume.domainId().toString())
+                .domain(volume.domain())
+                .domainPath(volume.domainPath())
+                .size(volume.size())
+                .virtualSize(volume.size())
+                .created(VmViews.date(volume.created()))
+                .destroyed(volume.state() == VolumeState.EXPUNGING)
+                .state(volume.state().wire())
+                .storageType("shared")
+                .provisioningType("thin")
+                .isExtractable(false)
+                .displayVolume(true)
+                .quiesceVm(false)
+                .tags(List.of());
+        machine(response, volume);
+        source(response, volume);
+        if (viewer.isRootAdmin()) {
+            response.storageId(VmViews.text(volume.poolId()))
+                    .storage(volume.pool())
+                    .path(volume.handle());
+        }
+        return response.build();
+    }
+
+    private static void machine(VolumeResponseBuilder response, VolumeView volume) {
+        response.hypervisor(
+                volume.hypervisor() == null ? null : volume.hypervisor().name());
+        if (volume.vmId() != null) {
+            response.virtualMachineId(volume.vmId().toString())
+                    .vmName(volume.vm())
+                    .vmDisplayName(volume.vmDisplayName())
+                    .vmState(volume.vmState() == null ? null : volume.vmState().wire())
+                    .vmType("User")
+                    .deviceId(volume.device() == null ? null : volume.device().longValue())
+                    .attached(volume.attached() == null ? null : VmViews.date(volume.attached()));
+        }
+    }
+
+    private static void source(VolumeResponseBuilder response, VolumeView volume) {
+        response.diskOfferingId(VmViews.text(volume.diskOfferingId()))
+                .diskOfferingName(volume.diskOffering())
+                .diskOfferingDisplayText(volume.diskOfferingText())
+                .serviceOfferingId(VmViews.text(volume.serviceOfferingId()))
+                .serviceOfferingName(volume.serviceOffering())
+                .serviceOfferingDisplayText(volume.serviceOfferingText())
+                .templateId(VmViews.text(volume.templateId()))
+                .templateName(volume.template())
+                .templateDisplayText(volume.templateText());
     }
 }

@@ -39,30 +39,12 @@ public final class Alerts {
             this.number = number;
             this.wire = wire;
         }
-
-        /** {@return the number on the wire} */
-        public int number() {
-            return number;
-        }
-
-        /** {@return the name on the wire} */
-        public String wire() {
-            return wire;
-        }
-    }
-
-    /** Raises an alert of a name of its own, unless the same one was raised within the last hour. */
-    public static void raise(Tx tx, Kind kind, String name, String description) {
-        AlertRow alert = new AlertRow(NewIds.of(AlertId.class), kind.number, name, cut(description), tx.now());
-        tx.alerts().insertUnlessToldSince(alert, tx.now().minus(QUIET));
-    }
-
-    private static String cut(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     /** Raises an alert, unless the same one was raised within the last hour. */
     public static void raise(Tx tx, Kind kind, String description) {
-        raise(tx, kind, kind.wire, description);
+        String text = description.length() > LONGEST ? description.substring(0, LONGEST) : description;
+        AlertRow alert = new AlertRow(NewIds.of(AlertId.class), kind.number, kind.wire, text, tx.now());
+        tx.alerts().insertUnlessToldSince(alert, tx.now().minus(QUIET));
     }
 }

@@ -13,8 +13,6 @@ import java.util.Optional;
  * assembled; they are taken in the reverse order, as what was added later builds on what was added before.
  */
 public final class Belongings {
-    private static final int NAMED = 5;
-
     private final List<Kind> kinds = new ArrayList<>();
     private final List<DomainKind> ofDomains = new ArrayList<>();
 
@@ -25,11 +23,6 @@ public final class Belongings {
 
         /** {@return how many of them the account has left} */
         long left(Tx tx, AccountId account);
-
-        /** {@return the names of some that are left, for errors; none of a kind that is always taken at once} */
-        default List<String> names(Tx tx, AccountId account, int limit) {
-            return List.of();
-        }
 
         /**
          * Begins to take the account's things: admits jobs for some of them, or removes them at once. Called again until none
@@ -56,11 +49,6 @@ public final class Belongings {
         /** {@return how many of them the domains whose path is like this have left} */
         long left(Tx tx, String within);
 
-        /** {@return the names of some that are left, for errors; none of a kind that is always taken at once} */
-        default List<String> names(Tx tx, String within, int limit) {
-            return List.of();
-        }
-
         /**
          * Begins to take the things of the domains whose path is like this. Called again until none is left, as with accounts.
          *
@@ -85,23 +73,9 @@ public final class Belongings {
         return Optional.empty();
     }
 
-    /** {@return how many things of all kinds the domains whose path is like this have left themselves} */
-    public long leftWithin(Tx tx, String within) {
-        return ofDomains.stream().mapToLong(kind -> kind.left(tx, within)).sum();
-    }
-
     /** {@return what the domains whose path is like this have themselves, in words; empty for nothing} */
     public Optional<String> heldWithin(Tx tx, String within) {
-        return nextWithin(tx, within)
-                .map(kind -> held(kind.left(tx, within), kind.name(), kind.names(tx, within, NAMED)));
-    }
-
-    private static String held(long left, String kind, List<String> names) {
-        if (names.isEmpty()) {
-            return left + " " + kind;
-        }
-        String more = left > names.size() ? " and " + (left - names.size()) + " more" : "";
-        return left + " " + kind + " (" + String.join(", ", names) + more + ")";
+        return nextWithin(tx, within).map(kind -> kind.left(tx, within) + " " + kind.name());
     }
 
     /** Adds a kind. */
@@ -117,16 +91,6 @@ public final class Belongings {
             }
         }
         return Optional.empty();
-    }
-
-    /** {@return how many things of all kinds the account has left} */
-    public long left(Tx tx, AccountId account) {
-        return kinds.stream().mapToLong(kind -> kind.left(tx, account)).sum();
-    }
-
-    /** {@return the things that have to be taken first of what the account has left, in words; empty for nothing} */
-    public Optional<String> held(Tx tx, AccountId account) {
-        return next(tx, account).map(kind -> held(kind.left(tx, account), kind.name(), kind.names(tx, account, NAMED)));
     }
 
     /** Begins to stop all that runs for an account. */

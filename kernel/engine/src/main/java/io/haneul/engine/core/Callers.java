@@ -1,9 +1,7 @@
 package io.haneul.engine.core;
 
 import io.haneul.commands.DefaultRole;
-import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Caller;
-import io.haneul.engine.command.Refusal;
 import io.haneul.model.UserId;
 import io.haneul.store.Tx;
 import io.haneul.store.identity.StandingRow;
@@ -28,16 +26,5 @@ public final class Callers {
                 row.domainPath(),
                 row.roleId(),
                 DefaultRole.valueOf(row.roleType()));
-    }
-
-    /**
-     * Keeps what tells of all tenants, or of hosts, from whoever may not see them, whatever its role may call.
-     *
-     * @throws Refusal (531) for anybody but root admins
-     */
-    public static void requireRootAdmin(Caller caller) {
-        if (!caller.isRootAdmin()) {
-            throw new Refusal(ApiCode.ACCOUNT, "This tells of the whole cloud, and is for root admins only");
-        }
     }
 }

@@ -30,9 +30,6 @@ public final class CoreSettings {
     public static final String USERS_EXPUNGE = "allow.user.expunge.recover.vm";
     public static final String USERS_VIEW_DESTROYED = "allow.user.view.destroyed.vm";
 
-    public static final String FAILED_LOGINS = "incorrect.login.attempts.allowed";
-    public static final String CLOUD_IDENTIFIER = "cloud.identifier";
-
     private static final long YEAR = 366L * 24 * 3600;
 
     private CoreSettings() {}
@@ -68,28 +65,13 @@ public final class CoreSettings {
                 Setting.number(SMALLEST_DISK, 1, "Smallest size of a disk whose size the user chooses, in GB")
                         .between(1, 65_536),
                 Setting.number(LARGEST_DISK, 1024, "Largest size of a disk whose size the user chooses, in GB")
-                        .between(1, 65_536));
-        users(settings);
-        capacity(settings);
-        notices(settings);
-    }
-
-    private static void users(Settings settings) {
-        settings.define(
-                Setting.number(
-                                FAILED_LOGINS,
-                                5,
-                                "Logins with a wrong password after which a user is disabled; 0 for any number")
-                        .between(0, 1_000_000),
+                        .between(1, 65_536),
                 Setting.flag(USERS_EXPUNGE, false, "Whether users may expunge and recover their machines")
                         .alsoFor(Scope.ACCOUNT),
                 Setting.flag(USERS_VIEW_DESTROYED, false, "Whether users see their destroyed machines")
                         .alsoFor(Scope.ACCOUNT));
-        settings.define(Setting.text(
-                        CLOUD_IDENTIFIER,
-                        "",
-                        "Which cloud this is, for tools that link clouds; made when it is first asked for")
-                .withCategory("Hidden"));
+        capacity(settings);
+        notices(settings);
     }
 
     private static void capacity(Settings settings) {

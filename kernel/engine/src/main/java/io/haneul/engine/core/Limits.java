@@ -163,14 +163,6 @@ public final class Limits {
             LimitMapper.Sized templates = tx.limits().templates(holder);
             counts.put(Resource.TEMPLATE, templates.number());
             counts.put(Resource.SECONDARY_STORAGE, templates.bytes());
-            LimitMapper.Sized isos = tx.limits().isos(holder);
-            counts.merge(Resource.TEMPLATE, isos.number(), Long::sum);
-            counts.merge(Resource.SECONDARY_STORAGE, isos.bytes(), Long::sum);
-        }
-        if (any(wanted, Resource.SNAPSHOT, Resource.SECONDARY_STORAGE)) {
-            LimitMapper.Sized snapshots = tx.limits().snapshots(holder);
-            counts.put(Resource.SNAPSHOT, snapshots.number());
-            counts.merge(Resource.SECONDARY_STORAGE, snapshots.bytes(), Long::sum);
         }
         if (any(wanted, Resource.NETWORK)) {
             counts.put(Resource.NETWORK, tx.limits().networks(holder));

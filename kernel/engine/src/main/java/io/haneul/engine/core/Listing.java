@@ -13,10 +13,7 @@ import io.haneul.store.identity.DomainRow;
 import io.haneul.store.identity.OwnerRow;
 import io.haneul.store.identity.Standing;
 import io.haneul.store.query.Page;
-import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the parameters that many commands share: pages, keywords, whose things a list shows, whose a new thing shall be. */
@@ -46,13 +43,6 @@ public final class Listing {
         return keyword.filter(text -> !text.isEmpty())
                 .map(text ->
                         "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-    }
-
-    /** {@return the tags a list is narrowed by} */
-    public static List<Tag> tags(Map<String, String> given) {
-        return given.entrySet().stream()
-                .map(entry -> new Tag(entry.getKey(), entry.getValue()))
-                .toList();
     }
 
     /** {@return what the caller may see at all} */
@@ -109,7 +99,7 @@ public final class Listing {
         OwnerRow found = owner.account()
                 .map(name ->
                         owner(tx, caller, name, owner.domainId()).orElseThrow(() -> Refusal.reference("account", name)))
-                .orElseGet(() -> tx.accounts().owners(List.of(caller.account())).stream()
+                .orElseGet(() -> tx.accounts().owners(java.util.List.of(caller.account())).stream()
                         .findFirst()
                         .orElseThrow(() -> Refusal.reference("account", caller.accountName())));
         if (found.state() != Standing.ENABLED) {

@@ -151,11 +151,6 @@ public final class Settings {
         public void put(Tx tx, String name, String value) {
             settings.put(tx, new Key(name, scope, of), value);
         }
-
-        /** Takes away what was set for the thing, within the caller's transaction; it holds when that commits. */
-        public void reset(Tx tx, String name) {
-            settings.reset(tx, new Key(name, scope, of));
-        }
     }
 
     /** Sets a value for the whole cloud, within the caller's transaction; it holds when that commits. */
@@ -172,25 +167,6 @@ public final class Settings {
             remember(key, value);
             tell(Set.of(key.name()));
         });
-    }
-
-    /** Brings a setting of the whole cloud back to its default, within the caller's transaction; it holds when that commits. */
-    public void reset(Tx tx, String name) {
-        reset(tx, new Key(name, Scope.GLOBAL, GLOBAL));
-    }
-
-    private void reset(Tx tx, Key key) {
-        tx.settings().remove(require(key.name()).name(), key.scope().row(), key.of());
-        tx.afterCommit(() -> {
-            forget(key);
-            tell(Set.of(key.name()));
-        });
-    }
-
-    private synchronized void forget(Key key) {
-        Map<Key, String> next = new java.util.HashMap<>(values);
-        next.remove(key);
-        values = Map.copyOf(next);
     }
 
     private synchronized void remember(Key key, String value) {

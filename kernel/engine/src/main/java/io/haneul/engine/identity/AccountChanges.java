@@ -62,7 +62,6 @@ final class AccountChanges {
     private void requireMayGive(Caller caller, RoleId id) {
         RoleRow role =
                 kernel.store().read(tx -> tx.roles().find(id)).orElseThrow(() -> Refusal.reference("roleid", id));
-        RoleStates.requireEnabled(role);
         roles.requireNotAbove(caller, role.id(), DefaultRole.valueOf(role.type()));
     }
 

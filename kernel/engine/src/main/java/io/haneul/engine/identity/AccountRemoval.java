@@ -6,6 +6,7 @@ import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
+import io.haneul.engine.core.Belongings;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.WellKnown;
@@ -25,15 +26,13 @@ import io.haneul.store.Tx;
 import io.haneul.store.identity.AccountRow;
 import io.haneul.store.identity.AccountViewRow;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * Removes an account: first nobody may call for it and nothing new may be made for it, then what it has is taken kind by kind,
- * at last its users and itself. When something cannot be taken it fails, and says what; the account stays closed and is tried again
- * when somebody asks, or later.
+ * at last its users and itself. When something cannot be taken the account stays closed and is tried again later.
  */
 final class AccountRemoval implements Script<AccountRemoval.Baton> {
     private static final String COMMAND = "deleteAccount";
@@ -56,7 +55,6 @@ final class AccountRemoval implements Script<AccountRemoval.Baton> {
      *
      * @param byUser  who removes it
      * @param waiting the jobs that take what it has
-     * @param stall   how long nothing has gone; absent before the first look
      */
     record Baton(
             AccountId account,
@@ -65,14 +63,9 @@ final class AccountRemoval implements Script<AccountRemoval.Baton> {
             UserId byUser,
             AccountId byAccount,
             DomainId byDomain,
-            List<JobId> waiting,
-            Optional<Stall> stall) {
+            List<JobId> waiting) {
         Baton waitingFor(List<JobId> jobs) {
-            return new Baton(account, domain, name, byUser, byAccount, byDomain, jobs, stall);
-        }
-
-        Baton with(Stall now) {
-            return new Baton(account, domain, name, byUser, byAccount, byDomain, waiting, Optional.of(now));
+            return new Baton(account, domain, name, byUser, byAccount, byDomain, jobs);
         }
 
         Run.Origin by() {
@@ -119,14 +112,7 @@ final class AccountRemoval implements Script<AccountRemoval.Baton> {
 
     private JobId admit(Tx tx, AccountRow account, Run.Origin by) {
         Baton baton = new Baton(
-                account.id(),
-                account.domainId(),
-                account.name(),
-                by.user(),
-                by.account(),
-                by.domain(),
-                List.of(),
-                Optional.empty());
+                account.id(), account.domainId(), account.name(), by.user(), by.account(), by.domain(), List.of());
         return kernel.jobs()
                 .admit(
                         tx,
@@ -174,44 +160,24 @@ final class AccountRemoval implements Script<AccountRemoval.Baton> {
     }
 
     private Outcome<Baton> take(Run run, Baton baton) {
-        Children.Standing children = Children.of(kernel.store(), baton.waiting());
-        children.failure().ifPresent(why -> {
-            throw inVain(baton, why);
-        });
-        long left = kernel.store().read(tx -> kernel.belongings().left(tx, baton.account()));
-        if (left == 0 && children.unended().isEmpty()) {
-            return Outcome.next(baton.waitingFor(List.of()));
+        if (!baton.waiting().isEmpty()) {
+            return await(baton);
         }
-        Instant now = kernel.store().clock().instant();
-        Stall stall = Stall.of(baton.stall(), left, now);
-        if (stall.isOver(now)) {
-            throw inVain(baton, children.waitsFor());
+        Optional<Belongings.Kind> next =
+                kernel.store().read(tx -> kernel.belongings().next(tx, baton.account()));
+        if (next.isEmpty()) {
+            return Outcome.next(baton);
         }
-        Baton seen = baton.with(stall);
-        if (children.unended().isPresent()) {
-            return seen.equals(baton)
-                    ? Outcome.awaitJob(children.unended().get().id())
-                    : Outcome.again(seen);
-        }
-        return takeMore(baton, seen);
+        List<JobId> jobs = kernel.store().inTransaction(tx -> next.get().take(tx, baton.account(), baton.by()));
+        return jobs.isEmpty()
+                ? Outcome.await(new CompletableFuture<>(), LOOK_AGAIN)
+                : Outcome.again(baton.waitingFor(jobs));
     }
 
-    private Outcome<Baton> takeMore(Baton baton, Baton seen) {
-        List<JobId> jobs = kernel.store().inTransaction(tx -> kernel.belongings()
-                .next(tx, baton.account())
-                .map(kind -> kind.take(tx, baton.account(), baton.by()))
-                .orElse(List.of()));
-        Baton going = seen.waitingFor(jobs);
-        return going.equals(baton) ? Outcome.await(new CompletableFuture<>(), LOOK_AGAIN) : Outcome.again(going);
-    }
-
-    /** The account stays closed; who asks again, or the regular clean-up, begins again with what is left. */
-    private Refusal inVain(Baton baton, String why) {
-        String held = kernel.store()
-                .read(tx -> kernel.belongings().held(tx, baton.account()))
-                .map(things -> "it still has " + things + "; ")
-                .orElse("");
-        return new Refusal(ApiCode.IN_USE, "Account " + baton.name() + " could not be removed: " + held + why);
+    private Outcome<Baton> await(Baton baton) {
+        Optional<JobId> unended = Children.firstUnended(kernel.store(), baton.waiting());
+        return unended.<Outcome<Baton>>map(Outcome::awaitJob)
+                .orElseGet(() -> Outcome.again(baton.waitingFor(List.of())));
     }
 
     private Outcome<Baton> remove(Run run, Baton baton) {

@@ -136,7 +136,6 @@ final class Accounts {
         if (type.isPresent() && !type.get().name().equals(role.type())) {
             throw Refusal.parameter("accounttype", "does not go with the role");
         }
-        RoleStates.requireEnabled(role);
         return role;
     }
 

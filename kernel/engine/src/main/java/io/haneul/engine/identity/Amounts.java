@@ -38,7 +38,7 @@ record Amounts(Map<Resource, Long> has, Map<Resource, Long> most, int running, i
             put(has, row.accountId(), Resource.MEMORY, row.memory());
         }
         sized(has, tx.limits().volumesOf(ids), Resource.VOLUME, Resource.PRIMARY_STORAGE);
-        stored(tx, ids, has);
+        sized(has, tx.limits().templatesOf(ids), Resource.TEMPLATE, Resource.SECONDARY_STORAGE);
         tx.limits().networksOf(ids).forEach(part -> put(has, part.accountId(), Resource.NETWORK, part.number()));
         tx.limits().addressesOf(ids).forEach(part -> put(has, part.accountId(), Resource.PUBLIC_IP, part.number()));
         for (LimitRow limit : tx.limits().ofAll(ids)) {
@@ -54,26 +54,6 @@ record Amounts(Map<Resource, Long> has, Map<Resource, Long> most, int running, i
                         machines.containsKey(id) ? (int) machines.get(id).running() : 0,
                         machines.containsKey(id) ? (int) machines.get(id).stopped() : 0)));
         return all;
-    }
-
-    /** Templates, ISOs and snapshots share what image stores give. */
-    private static void stored(Tx tx, List<UUID> ids, Map<AccountId, Map<Resource, Long>> has) {
-        Map<AccountId, Long> stored = new HashMap<>();
-        for (Part part : tx.limits().templatesOf(ids)) {
-            put(has, part.accountId(), Resource.TEMPLATE, part.number());
-            stored.merge(part.accountId(), part.bytes(), Long::sum);
-        }
-        for (Part part : tx.limits().isosOf(ids)) {
-            has.computeIfAbsent(part.accountId(), id -> new EnumMap<>(Resource.class))
-                    .merge(Resource.TEMPLATE, part.number(), Long::sum);
-            stored.merge(part.accountId(), part.bytes(), Long::sum);
-        }
-        for (Part part : tx.limits().snapshotsOf(ids)) {
-            put(has, part.accountId(), Resource.SNAPSHOT, part.number());
-            stored.merge(part.accountId(), part.bytes(), Long::sum);
-        }
-        stored.forEach((account, bytes) ->
-                put(has, account, Resource.SECONDARY_STORAGE, Limits.answered(Resource.SECONDARY_STORAGE, bytes)));
     }
 
     private static void sized(

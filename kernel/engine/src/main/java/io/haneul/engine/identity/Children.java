@@ -1,5 +1,7 @@
 package io.haneul.engine.identity;
 
+import io.haneul.engine.command.ApiCode;
+import io.haneul.engine.command.Refusal;
 import io.haneul.model.JobId;
 import io.haneul.store.Store;
 import io.haneul.store.job.JobRow;
@@ -13,33 +15,28 @@ final class Children {
     private Children() {}
 
     /**
-     * How they stand.
+     * {@return the first of the jobs that has not ended; empty when all have ended well}
      *
-     * @param unended the first that has not ended
-     * @param failure why the first failed that did, when all have ended
+     * @throws Refusal with the reason of the first that failed, when all have ended
      */
-    record Standing(Optional<JobRow> unended, Optional<String> failure) {
-        /** {@return the words for the one that does not come to an end} */
-        String waitsFor() {
-            return unended.map(job -> named(job) + " does not come to an end")
-                    .orElse("nothing more can be done about it now");
-        }
-    }
-
-    /** {@return how the jobs stand} */
-    static Standing of(Store store, List<JobId> jobs) {
+    static Optional<JobId> firstUnended(Store store, List<JobId> jobs) {
         List<JobRow> rows = store.read(
                 tx -> jobs.stream().flatMap(id -> tx.jobs().find(id).stream()).toList());
-        Optional<JobRow> unended =
-                rows.stream().filter(job -> !job.state().isEnd()).findFirst();
-        Optional<String> failure = rows.stream()
-                .filter(job -> unended.isEmpty() && job.state() == JobState.FAILED)
-                .map(job -> named(job) + " failed: " + Objects.requireNonNullElse(job.errorText(), ""))
+        Optional<JobId> unended = rows.stream()
+                .filter(job -> !job.state().isEnd())
+                .map(JobRow::id)
                 .findFirst();
-        return new Standing(unended, failure);
-    }
-
-    private static String named(JobRow job) {
-        return "job " + job.id() + " (" + job.script() + ")";
+        if (unended.isEmpty()) {
+            rows.stream()
+                    .filter(job -> job.state() == JobState.FAILED)
+                    .findFirst()
+                    .ifPresent(job -> {
+                        throw new Refusal(
+                                ApiCode.IN_USE,
+                                "Job " + job.id() + " (" + Objects.requireNonNullElse(job.command(), job.script())
+                                        + ") failed: " + Objects.requireNonNullElse(job.errorText(), ""));
+                    });
+        }
+        return unended;
     }
 }

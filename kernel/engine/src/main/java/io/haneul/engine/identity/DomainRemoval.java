@@ -6,6 +6,7 @@ import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
+import io.haneul.engine.core.Belongings;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.jobs.Admission;
@@ -23,11 +24,8 @@ import io.haneul.store.Store.Write;
 import io.haneul.store.Tx;
 import io.haneul.store.identity.AccountRow;
 import io.haneul.store.identity.DomainRow;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Removes a domain: first nothing new may be made in it and below, then its accounts are removed, some at a time, each by a job
@@ -38,7 +36,6 @@ final class DomainRemoval implements Script<DomainRemoval.Baton> {
     private static final String EVENT = "DOMAIN.DELETE";
     private static final String KIND = "Domain";
     private static final int AT_ONCE = 20;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Kernel kernel;
     private final IdentityMemory memory;
@@ -54,23 +51,12 @@ final class DomainRemoval implements Script<DomainRemoval.Baton> {
      * What the steps need.
      *
      * @param byUser  who removes it
-     * @param waiting the jobs that remove its accounts, then those that take what it has itself
-     * @param stall   how long nothing has gone of the latter; absent while there are accounts
+     * @param waiting the jobs that remove its accounts
      */
     record Baton(
-            DomainId domain,
-            String name,
-            UserId byUser,
-            AccountId byAccount,
-            DomainId byDomain,
-            List<JobId> waiting,
-            Optional<Stall> stall) {
+            DomainId domain, String name, UserId byUser, AccountId byAccount, DomainId byDomain, List<JobId> waiting) {
         Baton waitingFor(List<JobId> jobs) {
-            return new Baton(domain, name, byUser, byAccount, byDomain, jobs, stall);
-        }
-
-        Baton with(Stall now) {
-            return new Baton(domain, name, byUser, byAccount, byDomain, waiting, Optional.of(now));
+            return new Baton(domain, name, byUser, byAccount, byDomain, jobs);
         }
 
         Run.Origin by() {
@@ -119,8 +105,7 @@ final class DomainRemoval implements Script<DomainRemoval.Baton> {
 
     private JobId admit(Tx tx, DomainRow domain, Caller caller) {
         Run.Origin by = new Run.Origin(caller.user(), caller.account(), caller.domain(), COMMAND);
-        Baton baton = new Baton(
-                domain.id(), domain.name(), by.user(), by.account(), by.domain(), List.of(), Optional.empty());
+        Baton baton = new Baton(domain.id(), domain.name(), by.user(), by.account(), by.domain(), List.of());
         return kernel.jobs()
                 .admit(
                         tx,
@@ -151,57 +136,24 @@ final class DomainRemoval implements Script<DomainRemoval.Baton> {
 
     private Outcome<Baton> empty(Run run, Baton baton) {
         if (!baton.waiting().isEmpty()) {
-            return await(baton);
+            Optional<JobId> unended = Children.firstUnended(kernel.store(), baton.waiting());
+            return unended.<Outcome<Baton>>map(Outcome::awaitJob)
+                    .orElseGet(() -> Outcome.again(baton.waitingFor(List.of())));
         }
         List<JobId> jobs = kernel.store().inTransaction(tx -> begin(tx, baton));
         return jobs.isEmpty() ? own(baton) : Outcome.again(baton.waitingFor(jobs));
     }
 
-    /** Each account's job gives up by itself. */
-    private Outcome<Baton> await(Baton baton) {
-        Children.Standing children = Children.of(kernel.store(), baton.waiting());
-        children.failure().ifPresent(why -> {
-            throw inVain(baton, why);
-        });
-        if (children.unended().isEmpty()) {
-            return Outcome.again(baton.waitingFor(List.of()));
-        }
-        Instant now = kernel.store().clock().instant();
-        if (baton.stall().filter(stall -> stall.isOver(now)).isPresent()) {
-            throw inVain(baton, children.waitsFor());
-        }
-        return Outcome.awaitJob(children.unended().get().id());
-    }
-
     /** Takes what the domains have themselves, when no account is left in them. */
     private Outcome<Baton> own(Baton baton) {
         Optional<String> within = kernel.store().read(tx -> within(tx, baton));
-        long left = within.map(
-                        path -> kernel.store().read(tx -> kernel.belongings().leftWithin(tx, path)))
-                .orElse(0L);
-        if (left == 0) {
+        Optional<Belongings.DomainKind> next = within.flatMap(
+                path -> kernel.store().read(tx -> kernel.belongings().nextWithin(tx, path)));
+        if (next.isEmpty()) {
             return Outcome.next(baton);
         }
-        Instant now = kernel.store().clock().instant();
-        Stall stall = Stall.of(baton.stall(), left, now);
-        if (stall.isOver(now)) {
-            throw inVain(baton, "nothing more can be done about it now");
-        }
-        List<JobId> jobs = kernel.store().inTransaction(tx -> kernel.belongings()
-                .nextWithin(tx, within.orElseThrow())
-                .map(kind -> kind.take(tx, within.orElseThrow(), baton.by()))
-                .orElse(List.of()));
-        Baton going = baton.with(stall).waitingFor(jobs);
-        return going.equals(baton) ? Outcome.await(new CompletableFuture<>(), LOOK_AGAIN) : Outcome.again(going);
-    }
-
-    private Refusal inVain(Baton baton, String why) {
-        String held = kernel.store()
-                .read(tx ->
-                        within(tx, baton).flatMap(within -> kernel.belongings().heldWithin(tx, within)))
-                .map(things -> "it still has " + things + "; ")
-                .orElse("");
-        return new Refusal(ApiCode.IN_USE, "Domain " + baton.name() + " could not be removed: " + held + why);
+        List<JobId> jobs = kernel.store().inTransaction(tx -> next.get().take(tx, within.orElseThrow(), baton.by()));
+        return Outcome.again(baton.waitingFor(jobs));
     }
 
     private List<JobId> begin(Tx tx, Baton baton) {

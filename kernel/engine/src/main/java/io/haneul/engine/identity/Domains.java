@@ -1,6 +1,5 @@
 package io.haneul.engine.identity;
 
-import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Paging;
 import io.haneul.commands.identity.CreateDomain;
 import io.haneul.commands.identity.DomainResponse;
@@ -26,7 +25,6 @@ import io.haneul.store.identity.DomainRow;
 import io.haneul.store.identity.DomainRowBuilder;
 import io.haneul.store.query.Page;
 import io.haneul.store.query.Visibility;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -69,7 +67,7 @@ final class Domains {
                 || wanted.id().isPresent();
         DomainFilter filter = DomainFilterBuilder.builder()
                 .within(within(caller.domainPath()))
-                .id(isUser(caller) ? caller.domain() : wanted.id().orElse(tree ? null : caller.domain()))
+                .id(wanted.id().orElse(tree ? null : caller.domain()))
                 .name(wanted.name().orElse(null))
                 .level(wanted.level().orElse(null))
                 .like(Listing.like(wanted.paging().keyword()).orElse(null))
@@ -79,9 +77,6 @@ final class Domains {
 
     private Answer listChildren(Request<ListDomainChildren> request) {
         ListDomainChildren wanted = request.command();
-        if (isUser(request.caller())) {
-            return new Answer.Listing(0, List.of());
-        }
         boolean listAll = wanted.listAll().orElse(false) && wanted.id().isEmpty();
         boolean tree = wanted.isRecursive().orElse(false) || listAll;
         DomainId above = wanted.id().orElse(request.caller().domain());
@@ -97,11 +92,6 @@ final class Domains {
                 .like(Listing.like(wanted.paging().keyword()).orElse(null))
                 .build();
         return answer(filter, wanted.paging());
-    }
-
-    /** Users see their own domain and none below, whatever their role may call. */
-    private static boolean isUser(Caller caller) {
-        return caller.roleType() == DefaultRole.USER;
     }
 
     private Answer answer(DomainFilter filter, Paging paging) {
@@ -148,7 +138,7 @@ final class Domains {
         return domain;
     }
 
-    static String path(String parent, String name) {
+    private static String path(String parent, String name) {
         String path = parent + name + "/";
         if (path.length() > LONGEST_PATH) {
             throw Refusal.parameter("name", "makes a path of more than " + LONGEST_PATH + " characters");
@@ -183,18 +173,13 @@ final class Domains {
         String fresh = path(parent, name);
         Refused.ifTaken(
                 () -> tx.domains().rename(domain.id(), name), "name", "is taken by another domain in " + parent);
-        requireShort(tx, old, fresh);
-        tx.domains().move(old, fresh, within(old));
-    }
-
-    /** Refuses to give a domain a path that makes one of those below it too long. */
-    static void requireShort(Tx tx, String old, String fresh) {
         if (tx.domains().longestPath(within(old)) - old.length() + fresh.length() > LONGEST_PATH) {
             throw Refusal.parameter("name", "makes a path of more than " + LONGEST_PATH + " characters");
         }
+        tx.domains().move(old, fresh, within(old));
     }
 
-    static DomainResponse view(Tx tx, DomainId id) {
+    private static DomainResponse view(Tx tx, DomainId id) {
         return tx.domains().view(id).map(Faces::of).orElseThrow();
     }
 

@@ -117,7 +117,7 @@ final class Faces {
                 .description(role.description())
                 .isDefault(role.isDefault())
                 .isPublic(role.isPublic())
-                .state(role.enabled() ? "enabled" : "disabled")
+                .state("enabled")
                 .build();
     }
 }

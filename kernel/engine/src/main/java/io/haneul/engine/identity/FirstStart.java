@@ -80,7 +80,6 @@ final class FirstStart {
                             .description("Default " + role.roleName().toLowerCase(java.util.Locale.ROOT) + " role")
                             .isDefault(true)
                             .isPublic(true)
-                            .enabled(true)
                             .created(tx.now())
                             .build());
         }

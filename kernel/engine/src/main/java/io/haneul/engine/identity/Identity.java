@@ -29,8 +29,6 @@ public final class Identity {
         new Users(kernel, roles, passwords).register();
         new UserChanges(kernel, memory, roles, new UserChanges.Proofs(passwords, keys)).register();
         new RoleCommands(kernel, memory, roles).register();
-        new RoleStates(kernel, memory).register();
-        new Moves(kernel, memory, roles).register();
         new RoleRules(kernel, memory, roles).register();
     }
 
@@ -41,12 +39,7 @@ public final class Identity {
 
     /** {@return the proof of who calls} */
     public Authentication authentication() {
-        return new StoredAuthentication(
-                kernel,
-                memory,
-                new UserChanges.Proofs(passwords, keys),
-                new Authenticators(
-                        kernel.plugins().authenticators(), kernel.store().clock()));
+        return new StoredAuthentication(kernel.store(), memory, passwords, keys);
     }
 
     /** {@return what roles may call} */

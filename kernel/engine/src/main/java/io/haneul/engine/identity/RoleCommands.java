@@ -69,7 +69,6 @@ final class RoleCommands {
                 wanted.name().orElse(null),
                 Listing.like(wanted.paging().keyword()).orElse(null),
                 wanted.type().map(type -> Names.roleType("type", type).name()).orElse(null),
-                wanted.state().map(RoleStates::isEnabled).orElse(null),
                 request.caller().isRootAdmin());
         return kernel.store()
                 .read(tx -> new Answer.Listing(
@@ -95,7 +94,6 @@ final class RoleCommands {
                     .type(type)
                     .description(wanted.description().orElse(null))
                     .isPublic(wanted.isPublic().orElse(true))
-                    .enabled(true)
                     .created(tx.now())
                     .build();
             insert(tx, role);
@@ -137,7 +135,6 @@ final class RoleCommands {
                     .type(type)
                     .description(wanted.description().orElse(null))
                     .isPublic(wanted.isPublic().orElse(true))
-                    .enabled(true)
                     .created(tx.now())
                     .build();
             insert(tx, role);
@@ -154,7 +151,8 @@ final class RoleCommands {
     }
 
     private static void removeNamed(Tx tx, String name) {
-        tx.roles().page(RoleMapper.Filter.named(name), new Page(0, 1)).forEach(role -> remove(tx, role));
+        RoleMapper.Filter named = new RoleMapper.Filter(null, name, null, null, true);
+        tx.roles().page(named, new Page(0, 1)).forEach(role -> remove(tx, role));
     }
 
     private RoleResponse update(Request<UpdateRole> request) {

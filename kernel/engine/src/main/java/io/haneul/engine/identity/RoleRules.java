@@ -113,7 +113,6 @@ final class RoleRules {
                 null,
                 null,
                 null,
-                null,
                 request.caller().isRootAdmin());
         List<RolePermissionResponse> all = kernel.store().read(tx -> tx.roles().page(filter, new Page(0, ALL)).stream()
                 .flatMap(role -> role.isDefault() ? defaults(role) : stored(tx, role))

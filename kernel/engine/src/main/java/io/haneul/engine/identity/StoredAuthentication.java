@@ -3,44 +3,29 @@ package io.haneul.engine.identity;
 import io.haneul.commands.DefaultRole;
 import io.haneul.engine.command.Caller;
 import io.haneul.engine.core.Callers;
-import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Events;
-import io.haneul.engine.core.Kernel;
-import io.haneul.engine.core.Settings;
 import io.haneul.engine.core.WellKnown;
-import io.haneul.engine.core.Wire;
 import io.haneul.model.DomainId;
 import io.haneul.model.Secret;
 import io.haneul.model.UserId;
-import io.haneul.spi.identity.LoginAttempt;
-import io.haneul.spi.identity.Person;
-import io.haneul.spi.identity.Verdict;
 import io.haneul.store.Store;
 import io.haneul.store.Tx;
 import io.haneul.store.identity.DomainRow;
 import io.haneul.store.identity.UserRow;
-import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Proves who calls by what the store knows of users. */
 final class StoredAuthentication implements Authentication {
-    private static final Logger LOG = LoggerFactory.getLogger(StoredAuthentication.class);
-
     private final Store store;
-    private final Settings settings;
     private final IdentityMemory memory;
-    private final UserChanges.Proofs proofs;
-    private final Authenticators authenticators;
+    private final Passwords passwords;
+    private final Keys keys;
 
-    StoredAuthentication(
-            Kernel kernel, IdentityMemory memory, UserChanges.Proofs proofs, Authenticators authenticators) {
-        this.store = kernel.store();
-        this.settings = kernel.settings();
+    StoredAuthentication(Store store, IdentityMemory memory, Passwords passwords, Keys keys) {
+        this.store = store;
         this.memory = memory;
-        this.proofs = proofs;
-        this.authenticators = authenticators;
+        this.passwords = passwords;
+        this.keys = keys;
     }
 
     @Override
@@ -50,76 +35,21 @@ final class StoredAuthentication implements Authentication {
 
     private Optional<KeyHolder> holder(Tx tx, String apiKey) {
         return tx.users().key(apiKey).flatMap(row -> Callers.of(tx, row.userId())
-                .map(caller -> new KeyHolder(caller, proofs.keys().unseal(row).secret())));
+                .map(caller -> new KeyHolder(caller, keys.unseal(row).secret())));
     }
 
     @Override
     public Optional<Profile> login(String username, Secret password, String domainPath) {
-        Optional<DomainRow> domain = store.read(tx -> tx.domains().ofPath(normal(domainPath)));
-        Optional<UserRow> user = domain.flatMap(
-                        found -> store.read(tx -> tx.users().named(found.id(), username)))
-                .filter(found -> !found.id().equals(WellKnown.SYSTEM_USER));
-        if (domain.isEmpty()) {
-            Verdict unused = ownCheck(user, password); // takes as long as that of a user who is there
-            return Optional.empty();
-        }
-        LoginAttempt attempt = new LoginAttempt(
-                domain.get().id(), Wire.domainPath(domain.get().path()), username, password, user.isPresent());
-        Verdict verdict = authenticators.judge(attempt, () -> ownCheck(user, password));
-        if (!(verdict instanceof Verdict.Accepted accepted)) {
-            user.filter(found -> verdict instanceof Verdict.Rejected).ifPresent(this::failed);
-            return Optional.empty();
-        }
-        if (user.isEmpty()) {
-            LOG.info(
-                    "{} in {} is vouched for, and no user of the cloud",
-                    accepted.person().username(),
-                    domainPath);
-        }
-        return user.flatMap(this::loggedIn);
-    }
-
-    /** Decides about users that have a password here; nobody else. */
-    private Verdict ownCheck(Optional<UserRow> user, Secret password) {
-        Optional<String> hash = user.map(UserRow::passwordHash).filter(text -> !text.equals(Passwords.NONE));
-        if (proofs.passwords().matches(hash, password)) {
-            UserRow found = user.orElseThrow();
-            return new Verdict.Accepted(new Person(
-                    found.username(),
-                    found.firstName(),
-                    found.lastName(),
-                    "",
-                    found.id().toString(),
-                    List.of()));
-        }
-        return hash.isPresent() ? new Verdict.Rejected("wrong password") : new Verdict.NotMine();
-    }
-
-    /** Shuts a user out whose password is guessed at. Counted where all servers see it. */
-    private void failed(UserRow user) {
-        long most = settings.longOf(CoreSettings.FAILED_LOGINS);
-        boolean isShutOut = store.inTransaction(tx -> {
-            tx.users().countFailedLogin(user.id());
-            if (most == 0 || tx.users().shutOut(user.id(), most) == 0) {
-                return false;
-            }
-            memory.changedBy(tx);
-            Events.completed(
-                    tx,
-                    "USER.DISABLE",
-                    new Events.Owner(WellKnown.SYSTEM_USER, user.accountId(), user.domainId()),
-                    new Events.Resource("User", user.id().value(), user.username()));
-            return true;
-        });
-        if (isShutOut) {
-            LOG.warn("user {} is disabled after {} logins with a wrong password", user.username(), most);
-        }
+        Optional<UserRow> user =
+                store.read(tx -> tx.domains().ofPath(normal(domainPath)).flatMap(domain -> tx.users()
+                        .named(domain.id(), username)));
+        boolean proven = passwords.matches(user.map(UserRow::passwordHash), password);
+        return user.filter(found -> proven).flatMap(this::loggedIn);
     }
 
     private Optional<Profile> loggedIn(UserRow user) {
         return store.inTransaction(tx -> {
             Optional<Caller> caller = Callers.of(tx, user.id());
-            caller.ifPresent(who -> tx.users().forgetFailedLogins(who.user()));
             caller.ifPresent(who -> Events.completed(
                     tx,
                     "USER.LOGIN",

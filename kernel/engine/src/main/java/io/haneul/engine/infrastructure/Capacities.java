@@ -1,12 +1,9 @@
 package io.haneul.engine.infrastructure;
 
-import io.haneul.commands.Access.Right;
 import io.haneul.commands.infrastructure.CapacityResponse;
 import io.haneul.commands.infrastructure.CapacityResponseBuilder;
 import io.haneul.commands.infrastructure.ListCapacity;
 import io.haneul.engine.command.Answer;
-import io.haneul.engine.command.Caller;
-import io.haneul.engine.command.ParameterDescriptor.Reference;
 import io.haneul.engine.command.Request;
 import io.haneul.model.ClusterId;
 import io.haneul.model.PodId;
@@ -27,11 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How much there is of everything, and how much of it is taken: of zones, or of one pod or cluster. */
 final class Capacities {
@@ -77,33 +71,15 @@ final class Capacities {
             return Area.nothing();
         }
         Page page = area.kernel().listing().page(command.paging());
-        List<CapacityResponse> all =
-                area.kernel().store().read(tx -> seen(tx, request.caller(), of(tx, command))).stream()
-                        .filter(line -> command.type()
-                                .map(type -> type.equals(line.type()))
-                                .orElse(true))
-                        .collect(Collectors.toCollection(ArrayList::new));
+        List<CapacityResponse> all = area.kernel().store().read(tx -> of(tx, command)).stream()
+                .filter(line ->
+                        command.type().map(type -> type.equals(line.type())).orElse(true))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (command.sortBy().map("usage"::equalsIgnoreCase).orElse(false)) {
             all.sort(Comparator.comparingDouble(Capacities::percent).reversed());
         }
         return new Answer.Listing(
                 all.size(), all.stream().skip(page.offset()).limit(page.limit()).toList());
-    }
-
-    /** Zones of one domain are not there for the others, whoever asks. */
-    private List<CapacityResponse> seen(Tx tx, Caller caller, List<CapacityResponse> lines) {
-        Set<UUID> zones = lines.stream()
-                .flatMap(line -> Stream.ofNullable(line.zoneId()))
-                .map(ZoneId::value)
-                .collect(Collectors.toSet());
-        if (zones.isEmpty()) {
-            return lines;
-        }
-        List<UUID> seen = area.kernel().references().granted(tx, caller, new Reference(ZoneId.class, Right.USE), zones);
-        return lines.stream()
-                .filter(line ->
-                        line.zoneId() != null && seen.contains(line.zoneId().value()))
-                .toList();
     }
 
     private static double percent(CapacityResponse line) {

@@ -17,7 +17,6 @@ import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Listing;
-import io.haneul.jobs.Subject;
 import io.haneul.model.HostId;
 import io.haneul.model.Secret;
 import io.haneul.store.Tx;
@@ -153,17 +152,6 @@ final class HostCommands {
                 new Events.Resource(KIND, host.id().value(), host.name()));
     }
 
-    static Subject subject(HostId id) {
-        return Subject.of("host", id);
-    }
-
-    /** Within the end of a job that holds the host: when it was removed meanwhile, nothing is left to be held. */
-    static void forgetGone(Tx tx, HostId id) {
-        if (tx.hosts().find(id).isEmpty()) {
-            tx.jobs().forgetGoneSubject(subject(id).name());
-        }
-    }
-
     private Success delete(Request<DeleteHost> request) {
         HostId id = request.command().id();
         boolean forced = request.command().forced().orElse(false);
@@ -186,7 +174,6 @@ final class HostCommands {
                 }
             }
             tx.hosts().remove(id);
-            tx.jobs().forgetFreeSubject(subject(id).name());
             tx.afterCommit(() -> area.hosts().remove(id));
             told(tx, request.caller(), "HOST.DELETE", host);
         });

@@ -213,11 +213,6 @@ public final class HostIndex {
         volumes.took(id.value(), account, changes.incrementAndGet());
     }
 
-    /** A volume in the pool got another size; told after the commit. */
-    public void resizedIn(PoolId id, long more) {
-        pools.computeIfPresent(id.value(), (key, entry) -> used(entry, more, 0));
-    }
-
     /** A volume of the account gave its room in a pool back; told after the commit. */
     public void gavePool(PoolId id, AccountId account, long bytes) {
         pools.computeIfPresent(id.value(), (key, entry) -> used(entry, -bytes, -1));

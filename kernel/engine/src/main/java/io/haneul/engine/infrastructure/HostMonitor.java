@@ -31,7 +31,6 @@ final class HostMonitor {
     private static final Logger LOG = LoggerFactory.getLogger(HostMonitor.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofSeconds(10);
-    private static final Duration HINTS_APART = Duration.ofSeconds(2);
     /** After which a host that is still connecting was left by a server that died while adding it. */
     private static final Duration ADDING = Duration.ofMinutes(2);
 
@@ -42,8 +41,6 @@ final class HostMonitor {
     private final Executor workers;
     private final Set<HostId> underWay = ConcurrentHashMap.newKeySet();
     private final Map<HostId, Watch> watches = new ConcurrentHashMap<>();
-    /** When hosts were last looked at because of a hint. */
-    private final Map<HostId, Instant> hinted = new ConcurrentHashMap<>();
 
     /**
      * What this server remembers of a host.
@@ -75,7 +72,6 @@ final class HostMonitor {
                 .toList();
         List<HostView> mine =
                 hosts.known().stream().filter(host -> isMine(host.id(), nodes)).toList();
-        hinted.keySet().retainAll(hosts.known().stream().map(HostView::id).collect(Collectors.toSet()));
         watches.keySet().retainAll(mine.stream().map(HostView::id).collect(Collectors.toSet()));
         for (HostView host : mine) {
             Watch watch = watches.computeIfAbsent(host.id(), id -> new Watch(now, 0, Instant.MIN));
@@ -84,17 +80,6 @@ final class HostMonitor {
             if (!isBeingAdded && !watch.next().isAfter(now) && underWay.add(host.id())) {
                 workers.execute(() -> look(host));
             }
-        }
-    }
-
-    /** Looks at a host now, whatever pause it was to have, unless it is being looked at or was only just, for such a hint. */
-    void lookAtOnce(HostView host) {
-        Instant now = kernel.store().clock().instant();
-        Instant last = hinted.get(host.id());
-        boolean isTooSoon = last != null && last.plus(HINTS_APART).isAfter(now);
-        if (!isTooSoon && host.state() != HostState.CONNECTING && underWay.add(host.id())) {
-            hinted.put(host.id(), now);
-            workers.execute(() -> look(host));
         }
     }
 

@@ -125,11 +125,6 @@ public final class Hosts {
         answers.put(host, now);
     }
 
-    /** {@return the host as this server knows it} */
-    Optional<HostView> row(HostId host) {
-        return Optional.ofNullable(rows.get(host));
-    }
-
     /** {@return the hosts this server knows of, as they were last read or written} */
     public List<HostView> known() {
         return List.copyOf(rows.values());

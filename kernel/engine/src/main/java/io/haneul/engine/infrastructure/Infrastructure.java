@@ -3,8 +3,6 @@ package io.haneul.engine.infrastructure;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Settings;
 import io.haneul.jobs.Workers;
-import io.haneul.model.HostId;
-import io.haneul.store.infrastructure.HostState;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -137,11 +135,6 @@ public final class Infrastructure implements AutoCloseable {
         return hosts;
     }
 
-    /** {@return what proves that hosts are dead} */
-    public Fences fences() {
-        return new Fences(kernel, hosts);
-    }
-
     /** {@return the pools} */
     public Pools pools() {
         return pools;
@@ -150,16 +143,6 @@ public final class Infrastructure implements AutoCloseable {
     /** {@return where areas above say what of theirs stands on a zone, host, pool ...} */
     public InUse inUse() {
         return inUse;
-    }
-
-    /** Looks at a host at once, when what was heard of it differs from what is recorded. */
-    public void heard(HostId host, boolean answers) {
-        hosts.row(host).filter(row -> answers != (row.state() == HostState.UP)).ifPresent(monitor::lookAtOnce);
-    }
-
-    /** Looks at a host at once, when it is not known yet that it was started afresh. */
-    public void heardRestart(HostId host, String boot) {
-        hosts.row(host).filter(row -> !boot.equals(row.boot())).ifPresent(monitor::lookAtOnce);
     }
 
     HostMonitor monitor() {

@@ -2,7 +2,6 @@ package io.haneul.engine.infrastructure;
 
 import io.haneul.engine.core.CoreSettings;
 import io.haneul.engine.core.Setting;
-import io.haneul.engine.core.Setting.Scope;
 import io.haneul.engine.core.Settings;
 
 /** What operators may set of the infrastructure. */
@@ -23,8 +22,6 @@ final class InfrastructureSettings {
                                 PING_TIMEOUT,
                                 "2.5",
                                 "How many intervals a host may be silent before it counts as down or in alert")
-                        .between(1, 100),
-                Setting.text(Fences.PROVIDER, "", "Provider that proves hosts dead; empty for the hypervisor's driver")
-                        .alsoFor(Scope.CLUSTER, Scope.ZONE));
+                        .between(1, 100));
     }
 }

@@ -7,6 +7,7 @@ import io.haneul.engine.command.Refusal;
 import io.haneul.engine.core.Alerts;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.OneStep;
+import io.haneul.jobs.Subject;
 import io.haneul.model.HostId;
 import io.haneul.store.Tx;
 import io.haneul.store.infrastructure.HostRow;
@@ -52,12 +53,11 @@ final class Maintenance {
                             requireCancellable(host(tx, request.command().id()));
                             return plan(request.command().id());
                         },
-                        this::cancel,
-                        (tx, id) -> HostCommands.forgetGone(tx, new HostId(id)));
+                        this::cancel);
     }
 
     private static OneStep.Plan plan(HostId id) {
-        return new OneStep.Plan(HostCommands.KIND, id.value(), List.of(HostCommands.subject(id)));
+        return new OneStep.Plan(HostCommands.KIND, id.value(), List.of(Subject.of("host", id)));
     }
 
     private static HostRow host(Tx tx, HostId id) {
@@ -100,7 +100,6 @@ final class Maintenance {
 
     private void inVain(Tx tx, UUID id) {
         HostId host = new HostId(id);
-        HostCommands.forgetGone(tx, host);
         if (tx.hosts().maintainInVain(host) == 1) {
             tx.hosts()
                     .find(host)

@@ -13,15 +13,11 @@ import io.haneul.spi.Target;
 import io.haneul.spi.hypervisor.HostPools;
 import io.haneul.spi.storage.PoolRef;
 import io.haneul.store.infrastructure.PoolRow;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The pools as the rest of the engine needs them: how one is called. */
 public final class Pools {
     private final Kernel kernel;
-    /** The way to a pool never changes while the pool is there, and as long as something lives in it, it is. */
-    private final Map<PoolId, PoolTarget> targets = new ConcurrentHashMap<>();
 
     Pools(Kernel kernel) {
         this.kernel = kernel;
@@ -33,16 +29,10 @@ public final class Pools {
      * @throws Refusal when there is no such pool (any more)
      */
     public PoolTarget target(PoolId id) {
-        PoolTarget known = targets.get(id);
-        if (known != null) {
-            return known;
-        }
-        PoolTarget read = kernel.store()
+        return kernel.store()
                 .read(tx -> tx.pools().find(id))
                 .map(Pools::target)
                 .orElseThrow(() -> new Refusal(ApiCode.RESOURCE_UNAVAILABLE, "Pool " + id + " is gone"));
-        targets.put(id, read);
-        return read;
     }
 
     static PoolTarget target(PoolRow row) {

@@ -11,6 +11,7 @@ import io.haneul.jobs.Outcome;
 import io.haneul.jobs.Run;
 import io.haneul.jobs.Script;
 import io.haneul.jobs.Step;
+import io.haneul.jobs.Subject;
 import io.haneul.model.AccountId;
 import io.haneul.model.DomainId;
 import io.haneul.model.Fault;
@@ -54,7 +55,7 @@ final class ReconnectScript implements Script<ReconnectScript.Baton> {
                         new Admission<>(
                                 this,
                                 baton,
-                                List.of(HostCommands.subject(host)),
+                                List.of(Subject.of("host", host)),
                                 false,
                                 Optional.of(new Run.Origin(
                                         caller.user(), caller.account(), caller.domain(), "reconnectHost")),
@@ -86,10 +87,7 @@ final class ReconnectScript implements Script<ReconnectScript.Baton> {
         HostView host = kernel.store().read(tx -> tx.hosts().view(baton.host())).orElseThrow(ReconnectScript::gone);
         HostView now = connecting.connect(host, connecting.call(run.label())).orElseThrow(ReconnectScript::gone);
         Events.Happening what = baton.happening(now.name());
-        return Outcome.end(baton, tx -> {
-            HostCommands.forgetGone(tx, baton.host());
-            Events.tell(tx, Events.Stage.COMPLETED, what);
-        });
+        return Outcome.end(baton, tx -> Events.tell(tx, Events.Stage.COMPLETED, what));
     }
 
     private static Refusal gone() {
@@ -98,9 +96,6 @@ final class ReconnectScript implements Script<ReconnectScript.Baton> {
 
     @Override
     public Write failed(Baton baton, Failure failure) {
-        return tx -> {
-            HostCommands.forgetGone(tx, baton.host());
-            Events.failed(tx, baton.happening(baton.host().toString()), failure.text());
-        };
+        return tx -> Events.failed(tx, baton.happening(baton.host().toString()), failure.text());
     }
 }

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class ZoneCommands {
 
     void register() {
         Kernel kernel = area.kernel();
-        kernel.references().addShowing(ZoneId.class, ZoneCommands::owners);
+        kernel.references().add(ZoneId.class, ZoneCommands::owners);
         kernel.views().add(ZoneResponse.class, (tx, viewer, id) -> tx.zones()
                 .view(new ZoneId(id))
                 .map(zone -> response(viewer, zone).build()));
@@ -56,9 +55,8 @@ final class ZoneCommands {
         kernel.commands().on(ListZones.class, this::list);
     }
 
-    private static Map<UUID, Ownership> owners(Tx tx, List<UUID> ids, BiConsumer<UUID, Record> shown) {
+    private static Map<UUID, Ownership> owners(Tx tx, List<UUID> ids) {
         return tx.zones().among(ids).stream()
-                .peek(zone -> shown.accept(zone.id().value(), zone))
                 .collect(Collectors.toMap(
                         zone -> zone.id().value(),
                         zone -> zone.domainPath() == null
@@ -195,8 +193,6 @@ final class ZoneCommands {
             area.inUse().refuse(tx, id, what);
             Refusals.unreferenced(
                     () -> tx.zones().remove(id), () -> new Refusal(ApiCode.IN_USE, what + " has storage or addresses"));
-            tx.tags().forget(id.value());
-            tx.details().forget(id.value());
             Events.completed(
                     tx,
                     "ZONE.DELETE",
@@ -240,7 +236,6 @@ final class ZoneCommands {
                         .orElse(null))
                 .account(command.available().orElse(true) ? null : caller.account())
                 .seenFrom(caller.isRootAdmin() ? null : caller.domainPath())
-                .tagged(Listing.tags(command.tags()))
                 .build();
     }
 
@@ -254,7 +249,8 @@ final class ZoneCommands {
                 .securityGroupsEnabled(zone.securityGroups())
                 .allocationState(zone.allocationState().wire())
                 .localStorageEnabled(zone.localStorage())
-                .domain(zone.networkDomain());
+                .domain(zone.networkDomain())
+                .tags(List.of());
         if (!viewer.isRootAdmin()) {
             return response;
         }

@@ -33,14 +33,6 @@ final class AccountNetworks implements Belongings.Kind {
     }
 
     @Override
-    public List<String> names(Tx tx, AccountId account, int limit) {
-        return tx.networks().ofAccount(account, limit).stream()
-                .flatMap(id -> tx.networks().find(id).stream())
-                .map(NetworkRow::name)
-                .toList();
-    }
-
-    @Override
     public List<JobId> take(Tx tx, AccountId account, Run.Origin by) {
         List<JobId> jobs = new ArrayList<>();
         for (NetworkId id : tx.networks().ofAccount(account, AT_ONCE)) {

@@ -1,8 +1,11 @@
 package io.haneul.engine.network;
 
+import io.haneul.commands.Access.Right;
 import io.haneul.commands.network.AssociateIpAddress;
+import io.haneul.commands.network.DisassociateIpAddress;
 import io.haneul.engine.command.ApiCode;
 import io.haneul.engine.command.Caller;
+import io.haneul.engine.command.ParameterDescriptor.Reference;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Events;
@@ -24,8 +27,9 @@ import io.haneul.store.query.Page;
 import io.haneul.store.query.Visibility;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
-/** Acquires public addresses for networks. */
+/** Acquires public addresses for networks and gives them back. */
 final class AddressCommands {
     private static final String KIND = "IpAddress";
     private static final Set<String> USERS =
@@ -45,6 +49,12 @@ final class AddressCommands {
                         AddressCommands::take,
                         AddressCommands::taken,
                         (tx, id) -> tx.publicAddresses().release(new PublicAddressId(id)));
+        kernel.oneStep()
+                .on(
+                        DisassociateIpAddress.class,
+                        (tx, request) -> OneStep.Plan.of(
+                                KIND, releasable(tx, request).id().value()),
+                        this::release);
     }
 
     private static OneStep.Plan take(Tx tx, Request<AssociateIpAddress> request) {
@@ -117,6 +127,50 @@ final class AddressCommands {
                 .find(id)
                 .orElseThrow(() -> new Refusal(ApiCode.IN_USE, "The address was given back meanwhile"));
         tell(tx, "NET.IPASSIGN", work.caller(), address);
+    }
+
+    private PublicAddressRow releasable(Tx tx, Request<DisassociateIpAddress> request) {
+        DisassociateIpAddress command = request.command();
+        if (command.id().isPresent() == command.ipAddress().isPresent()) {
+            throw Refusal.parameter("id", "or ipaddress must be given, and not both");
+        }
+        PublicAddressRow address = command.id()
+                .map(id -> tx.publicAddresses().find(id).orElseThrow(() -> Refusal.reference("id", id)))
+                .orElseGet(() -> named(tx, request, command.ipAddress().orElseThrow()));
+        requireReleasable(address);
+        return address;
+    }
+
+    /** An address in words is a reference like any other: one that is another's is refused like one that nobody has. */
+    private PublicAddressRow named(Tx tx, Request<DisassociateIpAddress> request, String text) {
+        List<PublicAddressRow> rows =
+                tx.publicAddresses().named(Ipv4.address("ipaddress", text).text());
+        List<UUID> ids = rows.stream().map(row -> row.id().value()).toList();
+        List<UUID> granted = ids.isEmpty()
+                ? List.of()
+                : kernel.references()
+                        .granted(tx, request.caller(), new Reference(PublicAddressId.class, Right.OPERATE), ids);
+        return rows.stream()
+                .filter(row -> granted.contains(row.id().value()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.reference("ipaddress", text));
+    }
+
+    private static void requireReleasable(PublicAddressRow address) {
+        if (address.sourceNat()) {
+            throw Refusal.parameter(
+                    "id", address.address() + " is its network's source NAT address, which goes with the network");
+        }
+        if (address.isSystem()) {
+            throw Refusal.parameter("id", address.address() + " is the system's own");
+        }
+    }
+
+    /** Looks again: a free address is the same thing for whoever takes it next. */
+    private void release(Tx tx, OneStep.Work<DisassociateIpAddress> work) {
+        PublicAddressRow address = releasable(tx, new Request<>(work.caller(), work.command()));
+        tx.publicAddresses().release(address.id());
+        tell(tx, "NET.IPRELEASE", work.caller(), address);
     }
 
     private static void tell(Tx tx, String event, Caller caller, PublicAddressRow address) {

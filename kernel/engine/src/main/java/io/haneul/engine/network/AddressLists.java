@@ -11,7 +11,6 @@ import io.haneul.engine.core.Listing;
 import io.haneul.model.IpAddress;
 import io.haneul.store.Tx;
 import io.haneul.store.infrastructure.ZoneRow;
-import io.haneul.store.network.AddressUse;
 import io.haneul.store.network.PublicAddressFilter;
 import io.haneul.store.network.PublicAddressView;
 import io.haneul.store.query.Page;
@@ -24,9 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Lists public addresses: those that are taken, and those that could be. */
 final class AddressLists {
@@ -46,7 +42,7 @@ final class AddressLists {
     }
 
     private static Optional<IpAddressResponse> one(Tx tx, Caller viewer, UUID id) {
-        return taken(tx, List.of(id), viewer).stream().findFirst();
+        return tx.networkViews().addresses(List.of(id)).stream().findFirst().map(address -> taken(address, viewer));
     }
 
     /**
@@ -61,21 +57,21 @@ final class AddressLists {
                 return new Wanted(false, false);
             }
             boolean onlyTaken = command.id().isPresent()
-                    || command.isStaticNat().orElse(false)
-                    || command.forLoadBalancing().orElse(false)
                     || command.associatedNetworkId().isPresent()
-                    || command.isSourceNat().orElse(false)
-                    || !command.tags().isEmpty();
+                    || command.isSourceNat().orElse(false);
             String state = command.state().orElse("");
             boolean free = state.isEmpty() ? !command.allocatedOnly().orElse(true) : state.equalsIgnoreCase(FREE);
             return new Wanted(state.isEmpty() || state.equalsIgnoreCase(ALLOCATED), free && !onlyTaken);
         }
 
         private static boolean asksForWhatThereIsNot(ListPublicIpAddresses command) {
-            return !command.forVirtualNetwork().orElse(true)
+            return command.isStaticNat().orElse(false)
+                    || !command.forVirtualNetwork().orElse(true)
                     || command.networkId().isPresent()
                     || command.forSystemVms().orElse(false)
-                    || command.forProvider().orElse(false);
+                    || command.forProvider().orElse(false)
+                    || !command.forDisplay().orElse(true)
+                    || !command.tags().isEmpty();
         }
     }
 
@@ -118,50 +114,18 @@ final class AddressLists {
                 command.vlanId().orElse(null),
                 command.physicalNetworkId().orElse(null),
                 command.associatedNetworkId().orElse(null),
-                command.isSourceNat().orElse(null),
-                command.isStaticNat().orElse(null),
-                command.forLoadBalancing().orElse(null),
-                command.forDisplay().orElse(null),
-                Listing.tags(command.tags()));
+                command.isSourceNat().orElse(null));
     }
 
     private static List<IpAddressResponse> taken(Tx tx, List<UUID> ids, Caller viewer) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, AddressUse> uses =
-                tx.rules().uses(ids).stream().collect(Collectors.toMap(AddressUse::id, Function.identity()));
-        return tx.networkViews().addresses(ids).stream()
-                .map(row -> used(taken(row, viewer), uses.get(row.id())))
-                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : tx.networkViews().addresses(ids).stream()
+                        .map(row -> taken(row, viewer))
+                        .toList();
     }
 
-    private static IpAddressResponse used(IpAddressResponseBuilder address, @Nullable AddressUse use) {
-        if (use == null) {
-            return address.build();
-        }
-        boolean natted = use.kind().equals("STATIC_NAT");
-        if (natted) {
-            address.isStaticNat(true)
-                    .virtualMachineId(use.vmId() == null ? null : Objects.toString(use.vmId()))
-                    .virtualMachineName(use.vm())
-                    .virtualMachineDisplayName(use.vmDisplay())
-                    .virtualMachineType("User")
-                    .vmIpAddress(use.guest());
-        }
-        return address.hasRules(use.rules() > 0).purpose(purpose(use.kind())).build();
-    }
-
-    private static @Nullable String purpose(String kind) {
-        return switch (kind) {
-            case "STATIC_NAT" -> "StaticNat";
-            case "FORWARD" -> "PortForwarding";
-            case "BALANCE" -> "LoadBalancing";
-            default -> null;
-        };
-    }
-
-    private static IpAddressResponseBuilder taken(PublicAddressView address, Caller viewer) {
+    private static IpAddressResponse taken(PublicAddressView address, Caller viewer) {
         return plain().id(address.id().toString())
                 .ipAddress(address.address())
                 .zoneId(address.zoneId().toString())
@@ -178,8 +142,8 @@ final class AddressLists {
                 .state(ALLOCATED)
                 .isSourceNat(address.sourceNat())
                 .isSystem(address.isSystem())
-                .forDisplay(address.display())
-                .allocated(address.allocated().atOffset(ZoneOffset.UTC));
+                .allocated(address.allocated().atOffset(ZoneOffset.UTC))
+                .build();
     }
 
     private static List<IpAddressResponse> free(Tx tx, List<FreeAddresses.Free> addresses, Caller viewer) {
@@ -215,6 +179,7 @@ final class AddressLists {
                 .isStaticNat(false)
                 .isPortable(false)
                 .forVirtualNetwork(true)
-                .forDisplay(true);
+                .forDisplay(true)
+                .tags(List.of());
     }
 }

@@ -36,23 +36,18 @@ final class ApplianceWay implements ApplianceLink {
 
     @Override
     public void ensureUserData(Call call, String hash) throws Fault, InterruptedException {
-        Secret base64 = kernel.store()
-                .read(tx -> tx.userData()
-                        .inNetwork(network, hash)
-                        .map(Secret::new)
-                        .or(() -> tx.vmPasswords().inNetwork(network, hash).map(this::encoded)))
+        String base64 = kernel.store()
+                .read(tx -> tx.nics().users(network).stream()
+                        .filter(nic -> hash.equals(nic.userDataHash()))
+                        .findFirst()
+                        .flatMap(nic -> tx.vms().userData(nic.vmId())))
                 .orElseThrow(() -> new Fault(
-                        FaultKind.NOT_FOUND,
-                        "no machine of network " + network + " has the user data or password " + hash));
-        ApplianceContent content = new ApplianceContent(appliance.vm(), hash, base64);
+                        FaultKind.NOT_FOUND, "no machine of network " + network + " has the user data " + hash));
+        ApplianceContent content = new ApplianceContent(appliance.vm(), hash, new Secret(base64));
         boolean unused = through(call, channel -> {
             channel.ensureContent(call, host.target(), content);
             return true;
         });
-    }
-
-    private Secret encoded(String sealed) {
-        return Content.encoded(kernel.vault().unseal(sealed));
     }
 
     @Override

@@ -20,14 +20,7 @@ public interface Appliances {
     /**
      * Sees to it that nothing is left of any appliance of the network, its interfaces included.
      *
-     * @return what has to come first; empty when there are none
+     * @return the job that removes them; empty when there are none
      */
-    Optional<Removal> remove(NetworkId network);
-
-    /**
-     * A job about an appliance that is to be removed.
-     *
-     * @param isRemoval whether it was begun now, to remove it; else it is what the appliance is busy with
-     */
-    record Removal(JobId job, boolean isRemoval) {}
+    Optional<JobId> remove(NetworkId network);
 }

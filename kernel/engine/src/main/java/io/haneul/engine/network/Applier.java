@@ -3,11 +3,10 @@ package io.haneul.engine.network;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -15,9 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Pushes one network, one push at a time. Whatever is wanted while it pushes or rests goes with its next push; it rests after
- * each, the longer the longer the push took, so that a busy network costs a bounded share of a processor. What a push has
- * brought into force it remembers, and writes down only after a while, all together: lost with the server, it is pushed again.
- * However a push or a note ends, another one follows: what is wanted hangs on no signal that could be lost.
+ * each, the longer the longer the push took, so that a busy network costs a bounded share of a processor.
  */
 final class Applier {
     private static final Logger LOG = LoggerFactory.getLogger(Applier.class);
@@ -27,42 +24,26 @@ final class Applier {
     private static final int REST_PER_WORK = 6;
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(10);
-    private static final Duration AWAY = Duration.ofMillis(500);
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private final String label;
     private final Push push;
     private final Later later;
-    private final Duration settleAfter;
     private final Consumer<Applier> rests;
-    private Wishes wishes = new Wishes();
-    private Wishes underWay = new Wishes();
-    private Set<Mark> inForce = Set.of();
-    private long inForceSince;
+    private Map<Long, CompletableFuture<Void>> waiters = new HashMap<>();
     private boolean working;
+    private boolean wanted;
     private int attempt;
     private Optional<Failed> failed = Optional.empty();
 
     /** What pushes. */
+    @FunctionalInterface
     interface Push {
         /**
-         * {@return what had not been in force and is now, with all that was changed before this call; empty when nothing can be
-         * pushed until somebody says that it can}
-         * @throws Away when nobody can say now what is to be pushed
+         * {@return whether all that was wanted before is in force now; false when nothing can be pushed until somebody says that
+         * it can}
          */
-        Optional<Set<Mark>> push(int attempt) throws Fault, InterruptedException;
-
-        /** Writes down that it is in force, where nobody has yet. */
-        void settle(Set<Mark> marks);
-    }
-
-    /** What is to be pushed cannot be read now. That is no fault of the network: it is waited for, however long it takes. */
-    static final class Away extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Away(RuntimeException cause) {
-            super(cause.getMessage(), cause);
-        }
+        boolean push(int attempt) throws Fault, InterruptedException;
     }
 
     /** What runs something after a while, on some thread. */
@@ -71,46 +52,21 @@ final class Applier {
         void run(Runnable action, Duration after);
     }
 
-    /**
-     * When it does what.
-     *
-     * @param settleAfter how long what is in force is gathered before it is written down
-     */
-    record Pace(Later later, Duration settleAfter) {}
-
-    private record Failed(Fault fault, Set<Mark> lost, long nanos) {
-        boolean isLately() {
-            return System.nanoTime() - nanos < REMEMBERED.toNanos();
-        }
-    }
+    private record Failed(Fault fault, long newest, long nanos) {}
 
     /**
      * @param rests is told each time there is nothing to do
      */
-    Applier(String label, Push push, Pace pace, Consumer<Applier> rests) {
+    Applier(String label, Push push, Later later, Consumer<Applier> rests) {
         this.label = label;
         this.push = push;
-        this.later = pace.later();
-        this.settleAfter = pace.settleAfter();
+        this.later = later;
         this.rests = rests;
     }
 
-    /** Something was changed, or can be pushed now. */
+    /** Something was changed. */
     synchronized Applier wanted() {
-        wishes.want();
-        return begin();
-    }
-
-    /** Something was changed; when a push has seen it already, nothing is done. */
-    synchronized Applier wanted(Mark mark) {
-        if (inForce.contains(mark)) {
-            return this;
-        }
-        wishes.want(mark);
-        return begin();
-    }
-
-    private Applier begin() {
+        wanted = true;
         if (!working) {
             working = true;
             attempt = 1;
@@ -119,131 +75,58 @@ final class Applier {
         return this;
     }
 
-    /** {@return what completes when it is in force, or fails; at once when it is, or has failed a moment ago} */
-    synchronized CompletableFuture<Void> awaiting(Mark mark) {
-        if (inForce.contains(mark)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        Optional<Fault> lately = lately(mark);
+    /** {@return what completes when the change is in force, or fails; at once when it has failed a moment ago} */
+    synchronized CompletableFuture<Void> awaiting(long change) {
+        Optional<Fault> lately = failed.filter(last ->
+                        !working && change <= last.newest() && System.nanoTime() - last.nanos() < REMEMBERED.toNanos())
+                .map(Failed::fault);
         if (lately.isPresent()) {
             return CompletableFuture.failedFuture(lately.get());
         }
-        CompletableFuture<Void> waiter = wishes.await(mark);
-        begin();
+        CompletableFuture<Void> waiter = waiters.computeIfAbsent(change, c -> new CompletableFuture<>());
+        wanted();
         return waiter;
-    }
-
-    private Optional<Fault> lately(Mark mark) {
-        return failed.filter(last -> !working && last.isLately())
-                .filter(last -> last.lost().contains(mark))
-                .map(Failed::fault);
-    }
-
-    /**
-     * {@return as {@link #awaiting}; empty when this does not know of the mark} It was written down, or changed again, or nobody
-     * said here that it is wanted: only its row tells which.
-     */
-    synchronized Optional<CompletableFuture<Void>> known(Mark mark) {
-        boolean isKnown = inForce.contains(mark)
-                || wishes.has(mark)
-                || underWay.has(mark)
-                || lately(mark).isPresent();
-        return isKnown ? Optional.of(awaiting(mark)) : Optional.empty();
     }
 
     /** {@return whether nothing would be lost if this were forgotten} */
     synchronized boolean isIdle() {
-        return !working && wishes.isEmpty() && inForce.isEmpty() && failed.isEmpty();
+        return !working && waiters.isEmpty() && failed.isEmpty();
     }
 
     private void work() {
-        Wishes asked;
-        int number;
+        Map<Long, CompletableFuture<Void>> asked;
         synchronized (this) {
-            asked = wishes;
-            underWay = asked;
-            wishes = new Wishes();
-            number = attempt;
+            wanted = false;
+            asked = waiters;
+            waiters = new HashMap<>();
         }
-        // an error too leaves everything to be done again
-        Optional<Exception> why = Optional.of(new IllegalStateException("the push did not end"));
         long begun = System.nanoTime();
         try {
-            Optional<Set<Mark>> pushed = push.push(number);
-            if (pushed.isPresent()) {
-                pushed(asked, pushed.get(), Duration.ofNanos(System.nanoTime() - begun));
-            } else {
-                notYet(asked);
-            }
-            why = Optional.empty();
+            boolean done = push.push(attempt);
+            pushed(asked, done, Duration.ofNanos(System.nanoTime() - begun));
+        } catch (Fault fault) {
+            failed(asked, fault);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            why = Optional.of(e);
-        } catch (Fault | RuntimeException e) {
-            why = Optional.of(e);
-        } finally {
-            why.ifPresent(exception -> failed(asked, exception));
+        } catch (RuntimeException e) {
+            failed(asked, new Fault(FaultKind.UNREACHABLE, label + " cannot be converged now: " + e.getMessage(), e));
         }
     }
 
-    private void failed(Wishes asked, Exception why) {
-        if (why instanceof Away away) {
-            LOG.info("{} cannot be read now: {}", label, away.getMessage());
-            synchronized (this) {
-                wishes.add(asked);
-                underWay = new Wishes();
-            }
-            later.run(this::work, AWAY);
-        } else if (why instanceof Fault fault) {
-            failed(asked, fault);
-        } else {
-            String text = label + " cannot be converged now: " + why.getMessage();
-            failed(asked, new Fault(FaultKind.UNREACHABLE, text, why));
-        }
-    }
-
-    private void pushed(Wishes asked, Set<Mark> marks, Duration took) {
-        List<CompletableFuture<Void>> fulfilled;
+    private void pushed(Map<Long, CompletableFuture<Void>> asked, boolean done, Duration took) {
         synchronized (this) {
             failed = Optional.empty();
             attempt = 1;
-            if (inForce.isEmpty()) {
-                inForceSince = System.nanoTime();
+            if (!done) {
+                putBack(asked);
+                working = false;
             }
-            // What an earlier push brought into force is in this one too, or was written down since. So was what
-            // somebody asked
-            // for before this push and it did not meet any more: whoever asks again must not have it pushed for ever.
-            inForce = union(marks, asked.waiters().keySet());
-            underWay = new Wishes();
-            fulfilled = wishes.fulfil(marks);
         }
-        asked.waiters().values().forEach(waiter -> waiter.complete(null));
-        fulfilled.forEach(waiter -> waiter.complete(null));
-        later.run(this::afterRest, rest(took));
-    }
-
-    private static Set<Mark> union(Set<Mark> some, Set<Mark> others) {
-        Set<Mark> all = new HashSet<>(some);
-        all.addAll(others);
-        return Set.copyOf(all);
-    }
-
-    private void notYet(Wishes asked) {
-        boolean again;
-        synchronized (this) {
-            failed = Optional.empty();
-            // somebody may have said meanwhile that it can
-            again = wishes.isAnything();
-            // marks say nothing new to whoever says it: then all is pushed
-            asked.keepWaiters();
-            underWay = new Wishes();
-            wishes.add(asked);
-            working = again;
-        }
-        if (again) {
-            later.run(this::work, SHORTEST_REST);
+        if (done) {
+            asked.values().forEach(waiter -> waiter.complete(null));
+            later.run(this::afterRest, rest(took));
         } else {
-            atRest();
+            rests.accept(this);
         }
     }
 
@@ -257,105 +140,58 @@ final class Applier {
 
     private void afterRest() {
         boolean more;
-        boolean due;
         synchronized (this) {
-            more = !wishes.isEmpty();
-            due = !inForce.isEmpty() && System.nanoTime() - inForceSince >= settleAfter.toNanos();
-            working = more || due;
+            more = wanted;
+            working = more;
         }
-        if (due) {
-            settle();
-        } else if (more) {
+        if (more) {
             work();
         } else {
-            atRest();
-        }
-    }
-
-    private void atRest() {
-        boolean unsettled;
-        synchronized (this) {
-            unsettled = !inForce.isEmpty();
-        }
-        if (unsettled) {
-            later.run(this::wake, settleAfter);
-        } else {
             rests.accept(this);
         }
     }
 
-    /** Nothing was wanted for a while. When something was, its push looks after what is to be written down. */
-    private void wake() {
-        boolean unsettled;
-        synchronized (this) {
-            failed = failed.filter(Failed::isLately);
-            if (working) {
-                return;
-            }
-            unsettled = !inForce.isEmpty();
-            working = unsettled;
-        }
-        if (unsettled) {
-            settle();
-        } else {
-            rests.accept(this);
-        }
-    }
-
-    private void settle() {
-        Set<Mark> marks;
-        synchronized (this) {
-            marks = inForce;
-        }
-        boolean done = false;
-        try {
-            push.settle(marks);
-            done = true;
-        } catch (RuntimeException e) {
-            LOG.info("{}: what is in force cannot be written down now: {}", label, e.getMessage());
-        } finally {
-            settled(done);
-        }
-    }
-
-    private void settled(boolean done) {
-        synchronized (this) {
-            if (done) {
-                inForce = Set.of();
-            } else {
-                inForceSince = System.nanoTime();
-            }
-        }
-        later.run(this::afterRest, Duration.ZERO);
-    }
-
-    private void failed(Wishes asked, Fault fault) {
+    private void failed(Map<Long, CompletableFuture<Void>> asked, Fault fault) {
         boolean mayPass = fault.kind() == FaultKind.UNREACHABLE || fault.kind() == FaultKind.UNKNOWN;
-        Map<Mark, CompletableFuture<Void>> lost;
+        List<CompletableFuture<Void>> lost;
         synchronized (this) {
-            wishes.add(asked);
-            underWay = new Wishes();
+            putBack(asked);
             if (mayPass && attempt < TRIES) {
                 LOG.info("{}: {}; try {} of {}", label, fault.getMessage(), attempt, TRIES);
+                wanted = true;
                 attempt++;
-                later.run(this::work, backoff(attempt));
+                later.run(this::afterRest, backoff(attempt));
                 return;
             }
             LOG.warn("{} is not converged: {} {}", label, fault.kind(), fault.getMessage());
-            lost = wishes.waiters();
-            wishes = new Wishes();
+            long newest =
+                    waiters.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
             failed = fault.kind() == FaultKind.NOT_FOUND
                     ? Optional.empty()
-                    : Optional.of(new Failed(fault, Set.copyOf(lost.keySet()), System.nanoTime()));
+                    : Optional.of(new Failed(fault, newest, System.nanoTime()));
+            lost = List.copyOf(waiters.values());
+            waiters = new HashMap<>();
             working = false;
         }
-        lost.values().forEach(waiter -> waiter.completeExceptionally(fault));
-        later.run(this::wake, REMEMBERED);
-        atRest();
+        lost.forEach(waiter -> waiter.completeExceptionally(fault));
+        rests.accept(this);
     }
 
     private static Duration backoff(int attempt) {
         Duration pause = FIRST_BACKOFF.multipliedBy(1L << Math.min(attempt - 2, 10));
         return pause.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : pause;
+    }
+
+    private void putBack(Map<Long, CompletableFuture<Void>> asked) {
+        asked.forEach((change, waiter) -> waiters.merge(change, waiter, (late, early) -> {
+            CompletableFuture<Void> unused = early.whenComplete((done, fault) -> {
+                if (fault == null) {
+                    late.complete(null);
+                } else {
+                    late.completeExceptionally(fault);
+                }
+            });
+            return early;
+        }));
     }
 }

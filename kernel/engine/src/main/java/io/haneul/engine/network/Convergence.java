@@ -5,25 +5,18 @@ import io.haneul.jobs.Workers;
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
 import io.haneul.model.NetworkId;
-import io.haneul.model.NicId;
-import io.haneul.store.Store;
 import io.haneul.store.network.NetworkRow;
 import io.haneul.store.network.NetworkState;
-import io.haneul.store.network.NicMark;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,22 +30,14 @@ final class Convergence implements AutoCloseable {
 
     private final Kernel kernel;
     private final Pushing pushing;
-    private final Revisions revisions;
-    private final Settlement settlement;
     private final Map<NetworkId, Applier> appliers = new ConcurrentHashMap<>();
     private final Workers workers;
-    private final Applier.Pace pace;
     private final ScheduledThreadPoolExecutor timer;
 
-    Convergence(Kernel kernel, Pushing pushing, Revisions revisions) {
+    Convergence(Kernel kernel, Pushing pushing) {
         this.kernel = kernel;
         this.pushing = pushing;
-        this.revisions = revisions;
-        this.settlement = new Settlement(kernel.store());
         this.workers = new Workers("haneul-network-push-", AT_ONCE);
-        // long before anybody looks for what was left undone
-        this.pace =
-                new Applier.Pace(this::later, kernel.config().timing().look().dividedBy(8));
         this.timer = new ScheduledThreadPoolExecutor(1, Threads.named("haneul-network-timer"));
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -92,32 +77,15 @@ final class Convergence implements AutoCloseable {
         appliers.compute(network, (id, there) -> orNew(id, there).wanted());
     }
 
-    /** Has the change pushed soon, unless it has been already. */
-    void changed(NetworkId network, Mark change) {
-        appliers.compute(network, (id, there) -> orNew(id, there).wanted(change));
-    }
-
     /**
-     * {@return what completes when the interface, as it is by now, is in force at all providers of the network, or exceptionally
-     * with the fault when one of them does not take it; one that failed a moment ago fails at once} What this server does not
-     * remember, the interface's row tells: whoever is told that it is in force, and asks again however late, is told the same.
+     * {@return what completes when the change is in force at all providers, or exceptionally with the fault when a provider does
+     * not take it; a change that failed a moment ago fails at once}
      */
-    CompletionStage<Void> applied(NetworkId network, NicMark nic) {
-        return Optional.ofNullable(appliers.get(network))
-                .flatMap(there -> there.known(Mark.of(nic)))
-                .orElseGet(() -> asStored(network, nic.id()));
-    }
-
-    /** An interface that is gone needs not be awaited any more. */
-    private CompletableFuture<Void> asStored(NetworkId network, NicId nic) {
-        return kernel.store()
-                .read(tx -> tx.nics().find(nic))
-                .filter(row -> row.pendingSince() != null)
-                .map(row -> awaiting(network, Mark.of(row)))
-                .orElseGet(() -> CompletableFuture.completedFuture(null));
-    }
-
-    private CompletableFuture<Void> awaiting(NetworkId network, Mark change) {
+    CompletionStage<Void> applied(NetworkId network, long change) {
+        boolean pending = kernel.store().read(tx -> tx.networks().isPending(change));
+        if (!pending) {
+            return CompletableFuture.completedFuture(null);
+        }
         CompletableFuture<CompletableFuture<Void>> waiter = new CompletableFuture<>();
         appliers.compute(network, (id, there) -> {
             Applier applier = orNew(id, there);
@@ -127,37 +95,11 @@ final class Convergence implements AutoCloseable {
         return waiter.join();
     }
 
-    /**
-     * {@return what to wait for until the change is in force; empty when it is} What this server does not remember, its row tells,
-     * as with interfaces: one that is not stored any more is in force.
-     */
-    Optional<CompletionStage<Void>> awaitingChange(NetworkId network, long change) throws Fault, InterruptedException {
-        Mark mark = Mark.ofChange(change);
-        CompletableFuture<Void> applied = Optional.ofNullable(appliers.get(network))
-                .flatMap(there -> there.known(mark))
-                .orElseGet(() -> kernel.store()
-                                .read(tx -> tx.networks().changes(network))
-                                .contains(change)
-                        ? awaiting(network, mark)
-                        : CompletableFuture.completedFuture(null));
-        if (!applied.isDone()) {
-            return Optional.of(applied);
-        }
-        try {
-            applied.get();
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Fault fault) {
-                throw fault;
-            }
-            throw new IllegalStateException("network " + network + " could not be applied", e);
-        }
-    }
-
     private Applier orNew(NetworkId id, @org.jspecify.annotations.Nullable Applier there) {
         return there != null
                 ? there
-                : new Applier("network " + id, new Pushes(id), pace, applier -> forget(id, applier));
+                : new Applier(
+                        "network " + id, attempt -> push(id, attempt), this::later, applier -> forget(id, applier));
     }
 
     private void forget(NetworkId id, Applier applier) {
@@ -177,46 +119,26 @@ final class Convergence implements AutoCloseable {
         }
     }
 
-    /** What the applier of a network does. */
-    private final class Pushes implements Applier.Push {
-        private final NetworkId network;
-
-        Pushes(NetworkId network) {
-            this.network = network;
+    private boolean push(NetworkId id, int attempt) throws Fault, InterruptedException {
+        if (kernel.store().read(tx -> tx.networks().changes(id)).isEmpty()) {
+            return true;
         }
-
-        @Override
-        public Optional<Set<Mark>> push(int attempt) throws Fault, InterruptedException {
-            try {
-                Optional<NetworkSnapshot> snapshot = read(network, row -> row.state() == NetworkState.IMPLEMENTED);
-                if (snapshot.isPresent()) {
-                    pushing.push(snapshot.get(), attempt);
-                }
-                return snapshot.map(NetworkSnapshot::marks);
-            } catch (RuntimeException e) {
-                throw Store.isUnavailable(e) ? new Applier.Away(e) : e;
-            }
+        Optional<NetworkRow> network = kernel.store().read(tx -> tx.networks().find(id));
+        if (network.isEmpty()) {
+            throw new Fault(FaultKind.NOT_FOUND, "network " + id + " is gone");
         }
-
-        @Override
-        public void settle(Set<Mark> marks) {
-            settlement.settle(network, marks);
+        if (network.get().state() != NetworkState.IMPLEMENTED) {
+            return false;
         }
+        NetworkSnapshot snapshot = read(id);
+        pushing.push(snapshot, attempt);
+        return true;
     }
 
     /** {@return all that providers are to be told of the network, under a new revision} */
     NetworkSnapshot read(NetworkId id) throws Fault {
-        return read(id, row -> true).orElseThrow();
-    }
-
-    /** A network that is gone and one that is not wanted are two answers. */
-    @SuppressWarnings("OptionalMapToOptional")
-    private Optional<NetworkSnapshot> read(NetworkId id, Predicate<NetworkRow> wanted) throws Fault {
-        return revisions
-                .read(id, (tx, number) -> tx.networks().find(id).map(row -> Optional.of(row)
-                        .filter(wanted)
-                        .map(network -> NetworkSnapshot.read(tx, network, number))))
-                .flatMap(Function.identity())
+        return kernel.store()
+                .inTransaction(tx -> NetworkSnapshot.read(tx, id))
                 .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, "network " + id + " is gone"));
     }
 

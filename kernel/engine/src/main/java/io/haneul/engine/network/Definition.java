@@ -126,19 +126,16 @@ final class Definition {
         }
     }
 
-    /** {@return the text, which is refused when it is no domain of machines' names} */
-    static String dnsDomain(String text) {
-        require(
-                text.length() <= 190 && text.matches("([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.?)+"),
-                "networkdomain",
-                "must be a DNS domain");
-        return text;
-    }
-
     private String domain(Sharing sharing, ZoneRow zone) {
         return command.networkDomain()
                 .filter(text -> !text.isEmpty())
-                .map(Definition::dnsDomain)
+                .map(text -> {
+                    require(
+                            text.length() <= 190 && text.matches("([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.?)+"),
+                            "networkdomain",
+                            "must be a DNS domain");
+                    return text;
+                })
                 .or(() -> Optional.ofNullable(zone.networkDomain()))
                 .orElseGet(() -> "cs" + sharing.account().toString().substring(24) + "." + suffix);
     }

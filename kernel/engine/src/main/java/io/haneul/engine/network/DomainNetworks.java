@@ -38,14 +38,6 @@ final class DomainNetworks implements Belongings.DomainKind {
     }
 
     @Override
-    public List<String> names(Tx tx, String within, int limit) {
-        return tx.networks().ofDomains(within, limit).stream()
-                .flatMap(id -> tx.networks().find(id).stream())
-                .map(NetworkRow::name)
-                .toList();
-    }
-
-    @Override
     public List<JobId> take(Tx tx, String within, Run.Origin by) {
         List<JobId> jobs = new ArrayList<>();
         for (NetworkId id : tx.networks().ofDomains(within, AT_ONCE)) {

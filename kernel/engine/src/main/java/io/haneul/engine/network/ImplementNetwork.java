@@ -127,7 +127,7 @@ final class ImplementNetwork implements Script<NetworkBaton> {
     }
 
     private Outcome<NetworkBaton> noAppliance(Run run, NetworkBaton baton) {
-        return work.undoAppliances(baton.network()).orElseGet(() -> Outcome.next(baton));
+        return work.removeAppliances(baton.network()).orElseGet(() -> Outcome.next(baton));
     }
 
     private Outcome<NetworkBaton> await(Run run, NetworkBaton baton) {

@@ -90,10 +90,7 @@ final class NetworkCommands {
                         command.id(),
                         command.name().orElse(null),
                         command.displayText().orElse(null),
-                        command.networkDomain()
-                                .filter(text -> !text.isEmpty())
-                                .map(Definition::dnsDomain)
-                                .orElse(null));
+                        command.networkDomain().orElse(null));
         if (renamed == 0) {
             throw Refusal.reference("id", command.id());
         }

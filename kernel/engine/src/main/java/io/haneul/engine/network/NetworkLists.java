@@ -1,6 +1,11 @@
 package io.haneul.engine.network;
 
+import io.haneul.commands.network.ListEgressFirewallRules;
+import io.haneul.commands.network.ListFirewallRules;
+import io.haneul.commands.network.ListIpForwardingRules;
+import io.haneul.commands.network.ListLoadBalancerRules;
 import io.haneul.commands.network.ListNetworks;
+import io.haneul.commands.network.ListPortForwardingRules;
 import io.haneul.commands.network.NetworkResponse;
 import io.haneul.commands.network.NetworkResponseBuilder;
 import io.haneul.engine.catalog.NetworkServices;
@@ -47,6 +52,11 @@ final class NetworkLists {
 
     void register() {
         kernel.commands().on(ListNetworks.class, this::networks);
+        kernel.commands().on(ListPortForwardingRules.class, request -> EMPTY);
+        kernel.commands().on(ListIpForwardingRules.class, request -> EMPTY);
+        kernel.commands().on(ListFirewallRules.class, request -> EMPTY);
+        kernel.commands().on(ListEgressFirewallRules.class, request -> EMPTY);
+        kernel.commands().on(ListLoadBalancerRules.class, request -> EMPTY);
         kernel.views().add(NetworkResponse.class, this::one);
     }
 
@@ -58,6 +68,7 @@ final class NetworkLists {
                 || command.restartRequired().orElse(false)
                 || command.associatedNetworkId().isPresent()
                 || !command.displayNetwork().orElse(true)
+                || !command.tags().isEmpty()
                 || scope.equals("shared")
                 || !command.trafficType().orElse(Segments.GUEST).equalsIgnoreCase(Segments.GUEST);
         Optional<GuestType> type = command.type().flatMap(GuestType::ofWire);
@@ -99,7 +110,6 @@ final class NetworkLists {
                 .specifyIpRanges(command.specifyIpRanges().orElse(null))
                 .segmentNumber(command.vlan().flatMap(NetworkLists::number).orElse(null))
                 .services(wanted)
-                .tagged(Listing.tags(command.tags()))
                 .wanted(wanted.size())
                 .usable(command.canUseForDeploy().orElse(null))
                 .build();
@@ -194,6 +204,7 @@ final class NetworkLists {
                 .displayNetwork(true)
                 .strechedL2Subnet(false)
                 .redundantRouter(false)
-                .egressDefaultPolicy(true);
+                .egressDefaultPolicy(true)
+                .tags(List.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.haneul.engine.network;
 
 import io.haneul.model.IpAddress;
+import io.haneul.model.NetworkId;
 import io.haneul.spi.network.NetworkState;
 import io.haneul.spi.network.SegmentSpec;
 import io.haneul.spi.network.ServiceState;
@@ -18,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,51 +26,48 @@ import java.util.stream.Stream;
  *
  * @param network  as it stands
  * @param revision counted for this reading
- * @param marks    of all that was not in force yet and is in it; of changes they are read before the rest, which holds them
+ * @param changes  that are in it; read before the rest, so that the rest holds them
  * @param guests   users' interfaces in the order of their addresses
  * @param services who provides what
  * @param nat      the way out, where the network has one
  * @param zone     it is in
- * @param rules    what tenants want of its services
  */
 record NetworkSnapshot(
         NetworkRow network,
         long revision,
-        Set<Mark> marks,
+        List<Long> changes,
         List<NicRow> guests,
         List<OfferedService> services,
         Optional<WayOut> nat,
-        ZoneRow zone,
-        RuleSections rules) {
+        ZoneRow zone) {
     /** The public address guests leave under, and the range it is of. */
     record WayOut(PublicAddressRow address, AddressRangeRow range, SegmentSpec segment) {}
 
-    /** {@return a network as it is, under a number of {@link Revisions}} */
-    static NetworkSnapshot read(Tx tx, NetworkRow network, long revision) {
-        List<Long> changes = tx.networks().changes(network.id());
-        Optional<WayOut> nat = tx.publicAddresses().sourceNat(network.id()).flatMap(address -> tx.addressRanges()
+    /**
+     * Reads a network; the transaction counts its revision up, so that a later reading sees this one's rows or newer ones.
+     *
+     * @return empty when the network is gone
+     */
+    static Optional<NetworkSnapshot> read(Tx tx, NetworkId id) {
+        if (tx.networks().countRevision(id) == 0) {
+            return Optional.empty();
+        }
+        Optional<NetworkRow> network = tx.networks().find(id);
+        if (network.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> changes = tx.networks().changes(id);
+        Optional<WayOut> nat = tx.publicAddresses().sourceNat(id).flatMap(address -> tx.addressRanges()
                 .find(address.rangeId())
-                .map(range -> new WayOut(address, range, Segments.ofRange(network.id(), range))));
-        List<NicRow> guests = tx.nics().users(network.id());
-        List<OfferedService> services = tx.networkOfferings().services(network.offeringId());
-        return new NetworkSnapshot(
-                network,
-                revision,
-                marks(changes, guests),
-                guests,
-                services,
+                .map(range -> new WayOut(address, range, Segments.ofRange(tx, id, range, ""))));
+        return Optional.of(new NetworkSnapshot(
+                network.get(),
+                tx.networks().revision(id),
+                changes,
+                tx.nics().users(id),
+                tx.networkOfferings().services(network.get().offeringId()),
                 nat,
-                tx.zones().find(network.zoneId()).orElseThrow(),
-                RuleSections.read(tx, network, services, nat.map(WayOut::range)));
-    }
-
-    private static Set<Mark> marks(List<Long> changes, List<NicRow> guests) {
-        return Stream.concat(
-                        changes.stream().map(Mark::ofChange),
-                        guests.stream()
-                                .filter(nic -> nic.pendingSince() != null)
-                                .map(Mark::of))
-                .collect(Collectors.toUnmodifiableSet());
+                tx.zones().find(network.get().zoneId()).orElseThrow()));
     }
 
     /** {@return the providers of the network's services, each once} */
@@ -83,8 +79,7 @@ record NetworkSnapshot(
     NetworkState stateFor(String provider) {
         List<ServiceState> sections = services.stream()
                 .filter(offered -> offered.provider().equals(provider))
-                .flatMap(offered ->
-                        Stream.concat(section(offered.service()).stream(), rules.of(offered.service()).stream()))
+                .flatMap(offered -> section(offered.service()).stream())
                 .toList();
         return new NetworkState(
                 network.id(),
@@ -138,12 +133,7 @@ record NetworkSnapshot(
                 entries.add(new Entry("local-ipv4", nic.address().text()));
                 nat.ifPresent(out -> entries.add(
                         new Entry("public-ipv4", out.address().address().text())));
-                data.add(new GuestData(
-                        nic.vmId(),
-                        nic.address(),
-                        entries,
-                        Optional.ofNullable(nic.userDataHash()),
-                        Optional.ofNullable(nic.passwordHash())));
+                data.add(new GuestData(nic.vmId(), nic.address(), entries, Optional.ofNullable(nic.userDataHash())));
             }
         }
         return data;

@@ -20,7 +20,6 @@ import java.util.UUID;
  * @param hostName     the machine's name on the network
  * @param metadata     what the guest may ask about itself, besides its address
  * @param userDataHash names its user data
- * @param passwordHash names its password
  */
 @RecordBuilder
 public record Plug(
@@ -32,8 +31,7 @@ public record Plug(
         Optional<IpAddress> wanted,
         String hostName,
         List<ServiceState.Entry> metadata,
-        Optional<String> userDataHash,
-        Optional<String> passwordHash)
+        Optional<String> userDataHash)
         implements PlugBuilder.With {
     public Plug {
         metadata = List.copyOf(metadata);

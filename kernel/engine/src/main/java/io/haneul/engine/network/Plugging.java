@@ -29,19 +29,8 @@ final class Plugging {
     }
 
     NicRow plug(Tx tx, Plug plug) {
-        return plug(tx, shared(tx, plug.network()), plug);
-    }
-
-    /** {@return the network, which nobody may begin to delete until the transaction ends} */
-    private static NetworkRow shared(Tx tx, NetworkId id) {
-        return tx.networks()
-                .share(id)
-                .orElseThrow(() -> new Refusal(ApiCode.PARAMETER, "Network " + id + " does not exist"));
-    }
-
-    /** Plugs into a network that the transaction shares: nobody may begin to delete it until that ends. */
-    NicRow plug(Tx tx, NetworkRow network, Plug plug) {
-        requireUsable(network);
+        NetworkRow network = usable(tx, plug.network());
+        long revision = changed(tx, network.id());
         NicRowBuilder draft = NicRowBuilder.builder()
                 .id(NewIds.of(NicId.class))
                 .vmId(plug.vm())
@@ -53,48 +42,39 @@ final class Plugging {
                 .hostName(plug.hostName())
                 .metadata(Metadata.write(plug.metadata()))
                 .userDataHash(plug.userDataHash().orElse(null))
-                .passwordHash(plug.passwordHash().orElse(null))
-                .revision(1)
-                .pendingSince(tx.now())
+                .revision(revision)
                 .created(tx.now());
-        NicRow nic = plug.wanted()
+        return plug.wanted()
                 .map(wanted -> addresses.wanted(tx, network, draft, wanted))
                 .orElseGet(() -> addresses.next(tx, network, draft));
-        tx.afterCommit(() -> convergence.changed(network.id(), Mark.of(nic)));
-        return nic;
     }
 
-    private static void requireUsable(NetworkRow network) {
+    /** Nobody may begin to delete the network until this transaction ends. */
+    private static NetworkRow usable(Tx tx, NetworkId id) {
+        NetworkRow network = tx.networks()
+                .share(id)
+                .orElseThrow(() -> new Refusal(ApiCode.PARAMETER, "Network " + id + " does not exist"));
         if (network.state() == NetworkState.DESTROY) {
             throw new Refusal(ApiCode.IN_USE, "Network " + network.name() + " is being deleted");
         }
+        return network;
     }
 
     void unplug(Tx tx, NicRow nic) {
         if (tx.nics().remove(nic.id()) == 1 && nic.role() == NicRole.USER) {
-            if (tx.nicAddresses().hasAny(nic.id())) {
-                tx.nicAddresses().removeAll(nic.id());
-                tx.balances().forget(nic.id());
-                tx.rules().forget(nic.id());
-            }
             changed(tx, nic.networkId());
         }
     }
 
-    /**
-     * Notes a change of the network that no interface tells of; it goes to the network's providers after the commit.
-     *
-     * @return its number
-     */
+    /** {@return the number of a change of the network's state, which goes to its providers after the commit} */
     long changed(Tx tx, NetworkId network) {
-        long change = tx.networks().change(network, tx.now());
-        tx.afterCommit(() -> convergence.changed(network, Mark.ofChange(change)));
-        return change;
+        long revision = tx.networks().change(network, tx.now());
+        tx.afterCommit(() -> convergence.changed(network));
+        return revision;
     }
 
     List<NicRow> plugAppliance(Tx tx, UUID vm, NetworkId id, ApplianceSpec spec) {
-        NetworkRow network = shared(tx, id);
-        requireUsable(network);
+        NetworkRow network = usable(tx, id);
         List<OfferedService> services = tx.networkOfferings().services(network.offeringId());
         boolean isGateway = services.stream()
                 .anyMatch(offered -> offered.service().equals("SourceNat")

@@ -92,7 +92,6 @@ final class PublicAddresses {
                 .domainId(network.domainId())
                 .networkId(network.id())
                 .sourceNat(false)
-                .display(true)
                 .allocated(tx.now());
     }
 

@@ -14,26 +14,22 @@ import io.haneul.spi.network.NetworkReport;
 import io.haneul.spi.network.NetworkState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells the providers of a network its whole state, each its slice. */
 final class Pushing {
+    private static final Logger LOG = LoggerFactory.getLogger(Pushing.class);
     private static final Duration DEADLINE = Duration.ofSeconds(60);
-    private static final int LONGEST_REASON = 512;
 
     private final Kernel kernel;
     private final Hosts hosts;
-    private final Revisions revisions;
-    private final RefusedRules refusedRules;
     private volatile Optional<Appliances> appliances = Optional.empty();
 
-    Pushing(Kernel kernel, Hosts hosts, Revisions revisions) {
+    Pushing(Kernel kernel, Hosts hosts) {
         this.kernel = kernel;
-        this.revisions = revisions;
         this.hosts = hosts;
-        this.refusedRules = new RefusedRules(kernel.store());
     }
 
     void use(Appliances machines) {
@@ -44,46 +40,40 @@ final class Pushing {
         return appliances.orElseThrow(() -> new IllegalStateException("nothing runs appliances"));
     }
 
-    /** {@return a call about the network, newer than any before: the revision is its epoch} It costs a commit. */
+    /** {@return a call about the network, newer than any before: the revision is its epoch} */
     Call call(String label, NetworkId network, int attempt) {
-        return call(label, revisions.newest(network).orElse(1L), attempt);
+        long revision = kernel.store().inTransaction(tx -> {
+            tx.networks().countRevision(network);
+            return tx.networks().revision(network);
+        });
+        return call(label, revision, attempt);
     }
 
     private static Call call(String label, long revision, int attempt) {
         return new Call(label, new Epoch(Math.max(1, revision)), Instant.now().plus(DEADLINE), attempt);
     }
 
-    /** On return all providers have the state in force, or a newer one. */
+    /** On return all providers have the state in force, and the changes in it wait no more. */
     void push(NetworkSnapshot snapshot, int attempt) throws Fault, InterruptedException {
-        List<NetworkReport.RefusedRule> refused = new ArrayList<>();
+        NetworkId id = snapshot.network().id();
         for (String provider : snapshot.providers()) {
             NetworkState state = snapshot.stateFor(provider);
             Optional<NetworkProviderFacts> facts = facts(provider);
             boolean silent = state.services().isEmpty()
                     && facts.flatMap(NetworkProviderFacts::appliance).isEmpty();
             if (!silent) {
-                refused.addAll(converge(state, provider, facts, attempt));
+                converge(state, provider, facts, attempt);
             }
         }
-        note(snapshot, refused);
+        kernel.store().write(tx -> {
+            tx.networks().applied(id, snapshot.revision());
+            if (!snapshot.changes().isEmpty()) {
+                tx.networks().inForce(snapshot.changes());
+            }
+        });
     }
 
-    /** Tenants' rules that a provider refuses are told it no more; who waits for one learns why. */
-    private void note(NetworkSnapshot snapshot, List<NetworkReport.RefusedRule> refused) {
-        List<NetworkReport.RefusedRule> rules = refused.stream()
-                .filter(rule -> snapshot.rules().holds(rule.rule()))
-                .toList();
-        if (!rules.isEmpty()) {
-            kernel.store().write(tx -> rules.forEach(rule -> tx.rules().refused(rule.rule(), abridged(rule.reason()))));
-        }
-    }
-
-    private static String abridged(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-    }
-
-    private List<NetworkReport.RefusedRule> converge(
-            NetworkState state, String provider, Optional<NetworkProviderFacts> facts, int attempt)
+    private void converge(NetworkState state, String provider, Optional<NetworkProviderFacts> facts, int attempt)
             throws Fault, InterruptedException {
         Call call = call("network " + state.network() + " revision " + state.revision(), state.revision(), attempt);
         Target target = target(state.network(), provider, facts);
@@ -92,8 +82,9 @@ final class Pushing {
                 .call(
                         new Providers.Address(provider, state.network().toString(), call),
                         driver -> driver.converge(call, target, state));
-        refusedRules.note(state, provider, report);
-        return report.refused();
+        report.refused()
+                .forEach(rule -> LOG.warn(
+                        "network {}: {} refused rule {}: {}", state.network(), provider, rule.rule(), rule.reason()));
     }
 
     private Target target(NetworkId network, String provider, Optional<NetworkProviderFacts> facts) throws Fault {

@@ -44,7 +44,7 @@ final class RestartNetwork implements Script<NetworkBaton> {
 
     private Outcome<NetworkBaton> clear(Run run, NetworkBaton baton) {
         return baton.rebuild()
-                ? work.removeAppliances(baton).orElseGet(() -> Outcome.next(baton))
+                ? work.removeAppliances(baton.network()).orElseGet(() -> Outcome.next(baton))
                 : Outcome.next(baton);
     }
 

@@ -29,7 +29,6 @@ import io.haneul.store.infrastructure.PhysicalNetworkRow;
 import io.haneul.store.infrastructure.TrafficTypeRow;
 import io.haneul.store.network.NetworkRow;
 import io.haneul.store.network.NicRow;
-import io.haneul.store.network.WireRow;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +54,6 @@ final class Segments {
     private static final String VLAN = "VLAN";
     private static final ObjectReader LABELS = JsonMapper.builder().build().readerForMapOf(String.class);
     private static final int TRIES = 32;
-    private static final int TRIES_TO_TAKE_AWAY = 3;
     private static final Logger LOG = LoggerFactory.getLogger(Segments.class);
 
     private final Kernel kernel;
@@ -83,25 +81,16 @@ final class Segments {
 
     private static SegmentSpec of(NetworkRow network, String label) {
         if (network.segmentMethod() == null || network.segmentUri() == null) {
-            throw noSegment(network.name());
+            throw new Refusal(ApiCode.RESOURCE_UNAVAILABLE, "Network " + network.name() + " has no segment now");
         }
         int number = network.segmentNumber() == null ? 0 : network.segmentNumber();
         return new SegmentSpec(network.id(), network.segmentMethod(), number, label, network.segmentUri());
     }
 
-    /** {@return the wire of a range of public addresses, for whom its name on hosts does not matter} */
-    static SegmentSpec ofRange(NetworkId network, AddressRangeRow range) {
-        return ofRange(network, range, "");
-    }
-
     /** {@return the wire of a range of public addresses} */
-    private static SegmentSpec ofRange(Tx tx, NetworkId network, AddressRangeRow range, String hypervisor) {
+    static SegmentSpec ofRange(Tx tx, NetworkId network, AddressRangeRow range, String hypervisor) {
         String label =
                 range.physicalNetworkId() == null ? "" : label(tx, range.physicalNetworkId(), PUBLIC, hypervisor);
-        return ofRange(network, range, label);
-    }
-
-    private static SegmentSpec ofRange(NetworkId network, AddressRangeRow range, String label) {
         String vlan = range.vlan().replace("vlan://", "").toLowerCase(Locale.ROOT);
         return vlan.matches("\\d{1,4}")
                 ? new SegmentSpec(network, VLAN, Integer.parseInt(vlan), label, "vlan://" + vlan)
@@ -206,16 +195,6 @@ final class Segments {
     }
 
     /** On return machines on the host can be plugged into the network's segment; done once per host and implementation. */
-    void bring(Supplier<Call> calls, WireRow wire, HostId host) throws Fault, InterruptedException {
-        if (!brought.contains(new Brought(wire.networkId(), wire.generation(), host, hosts.boot(host)))) {
-            NetworkRow network = kernel.store()
-                    .read(tx -> tx.networks().find(wire.networkId()))
-                    .orElseThrow(() -> new Fault(FaultKind.NOT_FOUND, "network " + wire.networkId() + " is gone"));
-            bring(calls, network, host);
-        }
-    }
-
-    /** On return machines on the host can be plugged into the network's segment; done once per host and implementation. */
     void bring(Supplier<Call> calls, NetworkRow network, HostId host) throws Fault, InterruptedException {
         Brought key = new Brought(network.id(), network.generation(), host, hosts.boot(host));
         if (brought.contains(key)) {
@@ -248,33 +227,6 @@ final class Segments {
                 .toList());
     }
 
-    /** {@return an interface of a user's machine as its host is told of it} */
-    static NicSpec spec(WireRow wire) {
-        return new NicSpec(
-                wire.id().value(),
-                wire.device(),
-                wire.mac(),
-                Optional.ofNullable(wire.address()),
-                of(wire),
-                Optional.empty(),
-                wire.filtered());
-    }
-
-    private static SegmentSpec of(WireRow wire) {
-        if (wire.segmentMethod() == null || wire.segmentUri() == null) {
-            throw noSegment(wire.networkName());
-        }
-        String label = wire.labels() == null
-                ? ""
-                : labels(wire.labels()).getOrDefault(wire.hypervisor().name().toLowerCase(Locale.ROOT), "");
-        int number = wire.segmentNumber() == null ? 0 : wire.segmentNumber();
-        return new SegmentSpec(wire.networkId(), wire.segmentMethod(), number, label, wire.segmentUri());
-    }
-
-    private static Refusal noSegment(String network) {
-        return new Refusal(ApiCode.RESOURCE_UNAVAILABLE, "Network " + network + " has no segment now");
-    }
-
     private static SegmentSpec wire(Tx tx, NicRow nic, String hypervisor) {
         NetworkRow network = tx.networks().find(nic.networkId()).orElseThrow();
         return switch (nic.role()) {
@@ -303,7 +255,7 @@ final class Segments {
     }
 
     /**
-     * On return no host that answers has the network's segment any more. One that goes on not answering keeps an idle wire, which
+     * On return no host that answers has the network's segment any more. One that does not answer keeps an idle wire, which
      * harms nobody: whoever gets the number next finds it there.
      */
     void takeAway(Call call, NetworkRow network) throws Fault, InterruptedException {
@@ -332,7 +284,7 @@ final class Segments {
                                 return true;
                             });
         } catch (Fault fault) {
-            if (fault.kind() != FaultKind.UNREACHABLE || call.attempt() <= TRIES_TO_TAKE_AWAY) {
+            if (fault.kind() != FaultKind.UNREACHABLE) {
                 throw fault;
             }
             LOG.info("network {} leaves its wire on host {}: {}", network.id(), target.name(), fault.getMessage());

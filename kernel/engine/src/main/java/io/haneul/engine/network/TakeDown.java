@@ -69,7 +69,7 @@ final class TakeDown implements Script<NetworkBaton> {
     }
 
     private Outcome<NetworkBaton> appliance(Run run, NetworkBaton baton) {
-        return work.removeAppliances(baton).orElseGet(() -> Outcome.next(baton));
+        return work.removeAppliances(baton.network()).orElseGet(() -> Outcome.next(baton));
     }
 
     private Outcome<NetworkBaton> segment(Run run, NetworkBaton baton) throws Fault, InterruptedException {
@@ -84,7 +84,6 @@ final class TakeDown implements Script<NetworkBaton> {
         return Outcome.next(baton, tx -> {
             ImplementNetwork.letGo(tx, network);
             tx.networks().forgetChanges(network.id());
-            tx.networks().forgetRefused(network.id());
             if (baton.delete()) {
                 delete(tx, network, baton);
                 tx.jobs().forgetSubject(Networks.subject(network.id()).name(), run.job());
@@ -96,14 +95,8 @@ final class TakeDown implements Script<NetworkBaton> {
 
     private static void delete(Tx tx, NetworkRow network, NetworkBaton baton) {
         tx.networks().releaseSegment(network.id());
-        tx.tags().forgetAddresses(network.id());
-        tx.balances().forgetAllMembers(network.id());
-        tx.balances().forgetAllPolicies(network.id());
-        tx.rules().forgetAll(network.id());
         tx.publicAddresses().releaseAll(network.id());
         tx.networks().forgetRevision(network.id());
-        tx.tags().forget(network.id().value());
-        tx.details().forget(network.id().value());
         tx.networks().remove(network.id(), tx.now());
         baton.who()
                 .ifPresent(who -> Events.completed(

@@ -97,25 +97,11 @@ final class Work {
         return Optional.empty();
     }
 
-    /** {@return what comes first while appliances of the network are there} A removal that failed fails this job, in its words. */
-    Optional<Outcome<NetworkBaton>> removeAppliances(NetworkBaton baton) {
-        Optional<Outcome<NetworkBaton>> removal = awaitAppliances(baton);
-        return removal.isPresent()
-                ? removal
-                : pushing.appliances()
-                        .remove(baton.network())
-                        .map(first -> first.isRemoval()
-                                ? Outcome.again(baton.withAppliances(List.of(first.job())))
-                                : awaitEnd(first.job()));
-    }
-
-    /** {@return what to wait for while appliances of the network are there} A removal that failed is begun again. */
-    Optional<Outcome<NetworkBaton>> undoAppliances(NetworkId network) {
-        return pushing.appliances().remove(network).map(first -> awaitEnd(first.job()));
-    }
-
-    private Outcome<NetworkBaton> awaitEnd(JobId job) {
-        return Outcome.await(kernel.jobs().ended(job), AT_MOST);
+    /** {@return what to wait for while appliances of the network are there} */
+    Optional<Outcome<NetworkBaton>> removeAppliances(NetworkId network) {
+        return pushing.appliances()
+                .remove(network)
+                .map(job -> Outcome.await(kernel.jobs().ended(job), AT_MOST));
     }
 
     /** On return all providers have the network's newest state. */

@@ -6,7 +6,6 @@ import io.haneul.commands.operation.HaneulExplanationResponseBuilder;
 import io.haneul.commands.operation.HaneulTransitionResponse;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
-import io.haneul.engine.core.Callers;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Wire;
 import io.haneul.engine.infrastructure.HostIndex;
@@ -51,7 +50,6 @@ final class Explanations {
     }
 
     private HaneulExplanationResponse explain(Request<ExplainHaneulVirtualMachine> request) {
-        Callers.requireRootAdmin(request.caller());
         ExplainHaneulVirtualMachine wanted = request.command();
         List<UUID> ids = Stream.of(wanted.virtualMachineId(), wanted.routerId())
                 .flatMap(Optional::stream)

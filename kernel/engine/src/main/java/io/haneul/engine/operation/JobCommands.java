@@ -4,7 +4,6 @@ import io.haneul.commands.operation.ListHaneulJobs;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
-import io.haneul.engine.core.Callers;
 import io.haneul.engine.core.Kernel;
 import io.haneul.store.job.JobState;
 import io.haneul.store.job.JobWatchFilter;
@@ -28,7 +27,6 @@ final class JobCommands {
     }
 
     private Answer list(Request<ListHaneulJobs> request) {
-        Callers.requireRootAdmin(request.caller());
         ListHaneulJobs wanted = request.command();
         if (wanted.id().isPresent()) {
             return kernel.store()

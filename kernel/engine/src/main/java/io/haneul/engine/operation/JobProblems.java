@@ -2,7 +2,6 @@ package io.haneul.engine.operation;
 
 import io.haneul.commands.operation.HaneulProblemResponse;
 import io.haneul.engine.core.Kernel;
-import io.haneul.jobs.History;
 import io.haneul.store.Tx;
 import io.haneul.store.job.Direction;
 import io.haneul.store.job.JobRow;
@@ -35,18 +34,8 @@ final class JobProblems {
         for (JobRow job : tx.jobWatch().page(unended, MOST)) {
             Instant since = Objects.requireNonNullElse(job.begun(), job.created());
             complaint(job, Duration.between(since, now))
-                    .ifPresent(text -> all.add(Problems.problem(
-                            "job",
-                            job.id() + " " + job.script(),
-                            text,
-                            job.waitingFor() == null ? since : stood(job, since))));
+                    .ifPresent(text -> all.add(Problems.problem("job", job.id() + " " + job.script(), text, since)));
         }
-    }
-
-    /** {@return since when the job has stood at its step} */
-    private Instant stood(JobRow job, Instant otherwise) {
-        List<History.Entry> entries = kernel.jobs().history(job).entries();
-        return entries.isEmpty() ? otherwise : entries.get(entries.size() - 1).begun();
     }
 
     private static Optional<String> complaint(JobRow job, Duration age) {

@@ -3,21 +3,18 @@ package io.haneul.engine.operation;
 import io.haneul.commands.Paging;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.core.Kernel;
-import io.haneul.engine.infrastructure.Infrastructure;
-import io.haneul.engine.plugin.PluginCommands;
+import io.haneul.engine.infrastructure.Hosts;
 import io.haneul.store.query.Page;
 import java.util.List;
 
 /** The area of what operators ask of the cloud, put together. */
 public final class Operation {
     private final Kernel kernel;
-    private final Infrastructure infrastructure;
-    private final PluginCommands commands;
+    private final Hosts hosts;
 
-    public Operation(Kernel kernel, Infrastructure infrastructure, PluginCommands commands) {
+    public Operation(Kernel kernel, Hosts hosts) {
         this.kernel = kernel;
-        this.infrastructure = infrastructure;
-        this.commands = commands;
+        this.hosts = hosts;
     }
 
     /** Adds the area's commands. */
@@ -26,8 +23,8 @@ public final class Operation {
         new ProviderCommands(kernel).register();
         new AllocatorCommands(kernel).register();
         new JobCommands(kernel, faces).register();
-        new Explanations(kernel, infrastructure.hosts(), faces).register();
-        new Problems(kernel, infrastructure, commands).register();
+        new Explanations(kernel, hosts, faces).register();
+        new Problems(kernel, hosts).register();
     }
 
     /** {@return a page of what is in memory} */

@@ -5,7 +5,6 @@ import io.haneul.spi.Provider;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
@@ -20,14 +19,12 @@ public final class Binding<T extends Provider> {
     private final BundleContext context;
     private final Class<T> type;
     private final Providers<T> providers;
-    private final Departures departures;
     private final Map<ServiceReference<?>, T> bound = new ConcurrentHashMap<>();
 
-    Binding(BundleContext context, Class<T> type, Providers<T> providers, Departures departures) {
+    Binding(BundleContext context, Class<T> type, Providers<T> providers) {
         this.context = context;
         this.type = type;
         this.providers = providers;
-        this.departures = departures;
     }
 
     /** Called by Blueprint for each service of the role. */
@@ -36,7 +33,6 @@ public final class Binding<T extends Provider> {
         if (service != null) {
             T provider = type.cast(service);
             bound.put(reference, provider);
-            departures.isThere(reference.getBundle().getBundleId());
             providers.add(provider);
         }
     }
@@ -52,14 +48,8 @@ public final class Binding<T extends Provider> {
         }
         T provider = bound.remove(reference);
         if (provider != null) {
-            providers.remove(provider, departures.left(owner(reference)));
+            providers.remove(provider);
             context.ungetService(reference);
         }
-    }
-
-    /** A service that is gone altogether has no bundle any more; nothing else leaves with it. */
-    private static long owner(ServiceReference<?> reference) {
-        Bundle bundle = reference.getBundle();
-        return bundle == null ? -1 : bundle.getBundleId();
     }
 }

@@ -4,15 +4,9 @@ import io.haneul.engine.Engine;
 import io.haneul.engine.RunningEngine;
 import io.haneul.engine.core.EngineConfig;
 import io.haneul.engine.core.Plugins;
-import io.haneul.engine.plugin.PluginCommands;
 import io.haneul.engine.provider.Providers;
 import io.haneul.spi.Provider;
-import io.haneul.spi.command.Handler;
-import io.haneul.spi.event.EventSink;
-import io.haneul.spi.fencing.Fencing;
 import io.haneul.spi.hypervisor.HypervisorDriver;
-import io.haneul.spi.identity.UserAuthenticator;
-import io.haneul.spi.image.ImageStoreDriver;
 import io.haneul.spi.network.NetworkIsolation;
 import io.haneul.spi.network.NetworkProvider;
 import io.haneul.spi.placement.HostAllocator;
@@ -38,17 +32,13 @@ public final class EngineService {
     private final BundleContext context;
     private final Announcements announcements = new Announcements();
     private final Plugins plugins;
-    private final Departures departures;
     private @Nullable RunningEngine running;
     private @Nullable ServiceRegistration<Engine> registration;
-    private @Nullable PluginServices services;
 
     public EngineService(BundleContext context) {
         this.context = context;
-        Providers.Settings settings =
-                RunningEngine.providerSettings(announcements::noTransaction, announcements::appeared);
-        this.plugins = Plugins.none(settings);
-        this.departures = new Departures(settings.drain(), System::nanoTime);
+        this.plugins =
+                Plugins.none(RunningEngine.providerSettings(announcements::noTransaction, announcements::appeared));
     }
 
     /** What providers tell before and after there is an engine to tell. */
@@ -57,14 +47,6 @@ public final class EngineService {
 
         void appeared(String provider) {
             engine.ifPresent(there -> there.providerAppeared(provider));
-        }
-
-        void leaves(Handler handler) {
-            engine.ifPresent(there -> there.handlerLeaves(handler));
-        }
-
-        void left(String handler) {
-            appeared(PluginCommands.ROLE + " " + handler);
         }
 
         void noTransaction() {
@@ -80,11 +62,6 @@ public final class EngineService {
     /** {@return what binds primary storage drivers} */
     public Binding<PrimaryStorageDriver> storage() {
         return binding(PrimaryStorageDriver.class, plugins.storage());
-    }
-
-    /** {@return what binds image store drivers} */
-    public Binding<ImageStoreDriver> imageStores() {
-        return binding(ImageStoreDriver.class, plugins.imageStores());
     }
 
     /** {@return what binds isolations} */
@@ -107,32 +84,8 @@ public final class EngineService {
         return binding(StoragePoolAllocator.class, plugins.poolAllocators());
     }
 
-    /** {@return what binds authenticators} */
-    public Binding<UserAuthenticator> authenticators() {
-        return binding(UserAuthenticator.class, plugins.authenticators());
-    }
-
-    /** {@return what binds event sinks} */
-    public Binding<EventSink> eventSinks() {
-        return binding(EventSink.class, plugins.eventSinks());
-    }
-
-    /** {@return what binds those who prove hosts dead} */
-    public Binding<Fencing> fencing() {
-        return binding(Fencing.class, plugins.fencing());
-    }
-
-    /** {@return what binds handlers} */
-    public HandlerBinding handlers() {
-        return new HandlerBinding(
-                context,
-                binding(Handler.class, plugins.handlers()),
-                plugins.owners(),
-                new HandlerBinding.Watch(announcements::leaves, announcements::left));
-    }
-
     private <T extends Provider> Binding<T> binding(Class<T> type, Providers<T> providers) {
-        return new Binding<>(context, type, providers, departures);
+        return new Binding<>(context, type, providers);
     }
 
     /** {@return what binds the store} */
@@ -155,7 +108,6 @@ public final class EngineService {
             announcements.engine = Optional.of(engine);
             registration = context.registerService(Engine.class, engine.engine(), null);
             engine.start();
-            services = PluginServices.offer(context, engine);
         } catch (IOException | RuntimeException e) {
             LOG.error("The engine cannot start: {}", e.getMessage(), e);
         }
@@ -176,10 +128,6 @@ public final class EngineService {
         if (registration != null) {
             registration.unregister();
             registration = null;
-        }
-        if (services != null) {
-            services.withdraw();
-            services = null;
         }
         if (running != null) {
             running.close();

@@ -47,7 +47,7 @@ public record Decision(Optional<Place> place, List<Rejection> rejected, Grounds 
         return text.isEmpty() ? "there is no host of that hypervisor" : text;
     }
 
-    static String counted(List<Rejection> some) {
+    private static String counted(List<Rejection> some) {
         Map<String, Long> counts = some.stream()
                 .collect(Collectors.groupingBy(
                         r -> r.kind() + " " + r.brief(), LinkedHashMap::new, Collectors.counting()));

@@ -33,7 +33,6 @@ import java.util.UUID;
  * @param host        it must be on, when an admin says so
  * @param avoid       hosts that have just had no room
  * @param preferred   where it ran last, taken first when it has room
- * @param neighbours machines it must be apart from, or together with
  * @param full        what takes no new machines any more; nothing for one that is started again
  */
 @RecordBuilder
@@ -53,26 +52,4 @@ public record Demand(
         Optional<HostId> host,
         Set<HostId> avoid,
         Optional<HostId> preferred,
-        Neighbours neighbours,
-        Thresholds.Full full) {
-    /**
-     * Where other machines are that it must be apart from, or together with.
-     *
-     * @param apart    hosts it must not be on
-     * @param together hosts it must be on one of; none when it may be anywhere
-     */
-    public record Neighbours(Set<HostId> apart, Set<HostId> together) {
-        /** None. */
-        public static final Neighbours NONE = new Neighbours(Set.of(), Set.of());
-
-        public Neighbours {
-            apart = Set.copyOf(apart);
-            together = Set.copyOf(together);
-        }
-
-        /** {@return whether the machine may be on the host} */
-        public boolean allow(HostId host) {
-            return !apart.contains(host) && (together.isEmpty() || together.contains(host));
-        }
-    }
-}
+        Thresholds.Full full) {}

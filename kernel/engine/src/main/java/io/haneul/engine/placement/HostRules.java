@@ -28,22 +28,7 @@ final class HostRules {
         if (!host.tags().containsAll(demand.hostTags())) {
             return no(host, "lacks one of the tags " + demand.hostTags(), "lack the tags");
         }
-        return neighbours(demand, host).or(() -> room(demand, host)).or(() -> full(demand, host));
-    }
-
-    private static Optional<Rejection> neighbours(Demand demand, HostIndex.Host host) {
-        if (demand.neighbours().apart().contains(host.id())) {
-            return no(
-                    host,
-                    "has a machine of one of its anti-affinity groups",
-                    "have machines of its anti-affinity groups");
-        }
-        return demand.neighbours().allow(host.id())
-                ? Optional.empty()
-                : no(
-                        host,
-                        "does not have the machines of its affinity groups",
-                        "do not have the machines of its affinity groups");
+        return room(demand, host).or(() -> full(demand, host));
     }
 
     private static Optional<Rejection> full(Demand demand, HostIndex.Host host) {

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Finds a place for a machine. It leaves out hosts that are disabled, full, of another hypervisor or without the tags, each
@@ -101,42 +100,6 @@ public final class Placement {
         }
         return decision(
                 search, Optional.empty(), grounds(search, fit, ranked).apply(new PoolChoice(List.of(), List.of())));
-    }
-
-    /**
-     * Pools for one volume of a cluster's machine.
-     *
-     * @param ordered  best first
-     * @param rejected what was left out, and why
-     */
-    public record PoolsFound(List<PoolId> ordered, List<Rejection> rejected) {
-        public PoolsFound {
-            ordered = List.copyOf(ordered);
-            rejected = List.copyOf(rejected);
-        }
-
-        /** {@return the best; empty when none will do} */
-        public Optional<PoolId> best() {
-            return ordered.stream().findFirst();
-        }
-
-        /** {@return why for somebody who may not see pools} */
-        public String summary() {
-            return rejected.isEmpty() ? "the machine's cluster has no pool" : Decision.counted(rejected);
-        }
-
-        /** {@return why for operators} */
-        public String explained() {
-            return rejected.stream().map(r -> r.what() + ": " + r.reason()).collect(Collectors.joining("\n"));
-        }
-    }
-
-    /** {@return the pools of the cluster that will do for one new volume of the demand's size} */
-    public PoolsFound pools(Demand demand, ClusterId cluster) {
-        Search search = new Search(demand);
-        PoolChoice choice = choose(search, index.poolsFor(cluster));
-        return new PoolsFound(
-                choice.ordered().stream().map(pool -> new PoolId(pool.id())).toList(), List.copyOf(search.rejected));
     }
 
     private static Decision decision(Search search, Optional<Place> place, Grounds grounds) {

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,20 +32,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Providers<T extends Provider> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
-    /**
-     * How long callers that are no jobs wait for a provider that has left, besides the time in which its calls and those of its
-     * plugin's other providers may end: longer than it takes to replace a plugin.
-     */
+    /** How long callers that are no jobs wait for a provider that has left: longer than it takes to replace a plugin. */
     private static final Duration ABSENCE = Duration.ofSeconds(10);
     /** How long they wait for a place at a target. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final String role;
     private final Settings settings;
-    private final Duration awaited;
     private final Map<String, List<Slot<T>>> slots = new ConcurrentHashMap<>();
     private final Map<String, Instant> left = new ConcurrentHashMap<>();
-    private final Set<Slot<T>> leaving = ConcurrentHashMap.newKeySet();
 
     /**
      * How calls are bounded.
@@ -61,13 +55,8 @@ public final class Providers<T extends Provider> implements AutoCloseable {
             int calls, int perTarget, Duration drain, Runnable noTransaction, Consumer<String> appeared) {}
 
     public Providers(String role, Settings settings) {
-        this(role, settings, ABSENCE);
-    }
-
-    Providers(String role, Settings settings, Duration absence) {
         this.role = role;
         this.settings = settings;
-        this.awaited = settings.drain().plus(absence);
     }
 
     /** Takes a provider in. While several of one name are there, the one that came last is called. */
@@ -91,28 +80,22 @@ public final class Providers<T extends Provider> implements AutoCloseable {
         }
     }
 
-    /** As {@link #remove(Provider, Duration)}, with the bound of the settings. */
-    public void remove(T provider) {
-        remove(provider, settings.drain());
-    }
-
     /**
-     * Lets a provider go: no new call reaches it, and those under way are waited for, within the bound. One of the same name
-     * that was there before is called again.
+     * Lets a provider go: no new call reaches it, and those under way are waited for, within bounds. One of the same name that
+     * was there before is called again.
      */
-    public void remove(T provider, Duration bound) {
+    public void remove(T provider) {
         for (Map.Entry<String, List<Slot<T>>> entry : slots.entrySet()) {
             for (Slot<T> slot : entry.getValue()) {
                 if (slot.holds(provider)) {
-                    remove(entry.getKey(), slot, bound);
+                    remove(entry.getKey(), slot);
                     return;
                 }
             }
         }
     }
 
-    private void remove(String name, Slot<T> gone, Duration bound) {
-        leaving.add(gone);
+    private void remove(String name, Slot<T> gone) {
         List<Slot<T>> rest = slots.computeIfPresent(name, (key, there) -> {
             List<Slot<T>> others = there.stream().filter(slot -> slot != gone).toList();
             return others.isEmpty() ? null : others;
@@ -121,8 +104,7 @@ public final class Providers<T extends Provider> implements AutoCloseable {
             left.put(name, Instant.now());
         }
         LOG.info("{} {} leaves", role, name);
-        gone.retire(bound);
-        leaving.remove(gone);
+        gone.retire();
     }
 
     /** {@return the names of those that are there} */
@@ -141,16 +123,6 @@ public final class Providers<T extends Provider> implements AutoCloseable {
                 .map(there -> there.get(there.size() - 1).health(role))
                 .sorted(Comparator.comparing(Health::name))
                 .toList();
-    }
-
-    /** {@return those that take no call any more and are waited for until the last ones have ended} */
-    public List<Health> leaving() {
-        return leaving.stream().map(slot -> slot.health(role)).toList();
-    }
-
-    /** {@return whether calls to the provider's name go to this very one} */
-    public boolean isNewest(T provider) {
-        return newest(provider.name()).filter(slot -> slot.holds(provider)).isPresent();
     }
 
     /** {@return whether a provider of the name is there} */
@@ -249,11 +221,6 @@ public final class Providers<T extends Provider> implements AutoCloseable {
         }
     }
 
-    /** {@return whether a provider has left a moment ago and is not back} */
-    public boolean anyAway() {
-        return !left.isEmpty();
-    }
-
     /** Waits until every provider that left a moment ago is back, or has stayed away for longer than an update takes. */
     public void awaitReturn() throws InterruptedException {
         if (left.isEmpty()) {
@@ -263,7 +230,7 @@ public final class Providers<T extends Provider> implements AutoCloseable {
         Workers.outside(() -> {
             synchronized (left) {
                 while (!left.isEmpty()) {
-                    Instant longAgo = Instant.now().minus(awaited);
+                    Instant longAgo = Instant.now().minus(ABSENCE);
                     left.values().removeIf(since -> since.isBefore(longAgo));
                     if (!left.isEmpty()) {
                         left.wait(100);
@@ -314,7 +281,7 @@ public final class Providers<T extends Provider> implements AutoCloseable {
 
     @Override
     public void close() {
-        slots.values().forEach(there -> there.forEach(slot -> slot.retire(settings.drain())));
+        slots.values().forEach(there -> there.forEach(Slot::retire));
         slots.clear();
     }
 

@@ -30,18 +30,14 @@ import org.slf4j.MDC;
 /** One provider and the calls under way in it. */
 final class Slot<T extends Provider> {
     private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
-    /**
-     * How often it is looked at a question that is not answered: a thread that waits for something at two looks in a row blocks,
-     * and is passed over. One that works, or has no processor to work on, is given more time.
-     */
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    /** After which a question is passed over in any case. */
-    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(15);
+    /** For questions that never block: a provider that does not keep to it is passed over. */
+    private static final Duration QUESTION = Duration.ofSeconds(1);
 
     private static final int MOST_UNANSWERED = 4;
 
     private final String label;
     private final T provider;
+    private final Providers.Settings settings;
     private final ThreadPoolExecutor pool;
     private final Places places;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -55,6 +51,7 @@ final class Slot<T extends Provider> {
         this.label = label;
         this.provider = provider;
         this.interfaces = Abilities.interfaces(provider);
+        this.settings = settings;
         this.places = new Places(settings.calls(), settings.perTarget());
         AtomicInteger count = new AtomicInteger();
         this.pool =
@@ -156,10 +153,10 @@ final class Slot<T extends Provider> {
         if (unanswered.get() >= MOST_UNANSWERED) {
             throw new Fault(FaultKind.BROKEN, label + " has left questions unanswered that may not block");
         }
-        Asked asked = new Asked();
+        AtomicBoolean givenUp = new AtomicBoolean();
         try {
-            Future<R> answer = pool.submit(() -> answer(question, asked));
-            return Workers.outside(() -> answered(answer, asked));
+            Future<R> answer = pool.submit(() -> answer(question, givenUp));
+            return Workers.outside(() -> answered(answer, givenUp));
         } catch (ProviderMissing | RejectedExecutionException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -168,59 +165,32 @@ final class Slot<T extends Provider> {
         }
     }
 
-    /** A question that was asked. */
-    private static final class Asked {
-        private final AtomicBoolean isGivenUp = new AtomicBoolean();
-        private volatile @Nullable Thread by;
-
-        boolean waits() {
-            Thread thread = by;
-            Thread.State state = thread == null ? Thread.State.RUNNABLE : thread.getState();
-            return state == Thread.State.BLOCKED
-                    || state == Thread.State.WAITING
-                    || state == Thread.State.TIMED_WAITING;
-        }
-    }
-
-    private <R> R answer(Function<T, R> question, Asked asked) {
+    private <R> R answer(Function<T, R> question, AtomicBoolean givenUp) {
         if (!enter()) {
             throw new ProviderMissing(label);
         }
-        asked.by = Thread.currentThread();
         try {
             return question.apply(stats.watch().over(provider, interfaces));
         } finally {
             leave();
-            if (!asked.isGivenUp.compareAndSet(false, true)) {
+            if (!givenUp.compareAndSet(false, true)) {
                 unanswered.decrementAndGet();
             }
         }
     }
 
-    private <R> Optional<R> answered(Future<R> answer, Asked asked) throws Fault, InterruptedException {
-        long begun = System.nanoTime();
-        boolean waited = false;
-        while (true) {
-            try {
-                return Optional.ofNullable(answer.get(LOOK.toNanos(), TimeUnit.NANOSECONDS));
-            } catch (TimeoutException e) {
-                boolean waits = asked.waits();
-                if ((waits && waited) || System.nanoTime() - begun > LONGEST_QUESTION.toNanos()) {
-                    throw passedOver(answer, asked, e);
-                }
-                waited = waits;
-            } catch (ExecutionException e) {
-                throw translated(e.getCause());
+    private <R> Optional<R> answered(Future<R> answer, AtomicBoolean givenUp) throws Fault, InterruptedException {
+        try {
+            return Optional.ofNullable(answer.get(QUESTION.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            if (givenUp.compareAndSet(false, true)) {
+                unanswered.incrementAndGet();
             }
+            answer.cancel(true);
+            throw new Fault(FaultKind.BROKEN, label + " did not answer a question that may not block", e);
+        } catch (ExecutionException e) {
+            throw translated(e.getCause());
         }
-    }
-
-    private Fault passedOver(Future<?> answer, Asked asked, TimeoutException cause) {
-        if (asked.isGivenUp.compareAndSet(false, true)) {
-            unanswered.incrementAndGet();
-        }
-        answer.cancel(true);
-        return new Fault(FaultKind.BROKEN, label + " did not answer a question that may not block", cause);
     }
 
     private boolean enter() {
@@ -241,9 +211,9 @@ final class Slot<T extends Provider> {
     }
 
     /** Refuses new calls, and returns when those under way are done or the bound is over. */
-    void retire(Duration bound) {
+    void retire() {
         retired = true;
-        long end = System.nanoTime() + bound.toNanos();
+        long end = System.nanoTime() + settings.drain().toNanos();
         synchronized (drained) {
             while (underWay.get() > 0 && end - System.nanoTime() > 0) {
                 try {

@@ -2,24 +2,17 @@ package io.haneul.engine.system;
 
 import io.haneul.commands.Success;
 import io.haneul.commands.event.AlertResponse;
-import io.haneul.commands.event.AlertResponseBuilder;
 import io.haneul.commands.event.ArchiveAlerts;
 import io.haneul.commands.event.DeleteAlerts;
-import io.haneul.commands.event.GenerateAlert;
-import io.haneul.commands.event.ListAlertTypes;
 import io.haneul.commands.event.ListAlerts;
 import io.haneul.engine.access.Ownership;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
-import io.haneul.engine.core.Alerts;
-import io.haneul.engine.core.Events;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Listing;
-import io.haneul.engine.core.OneStep;
 import io.haneul.engine.core.Wire;
 import io.haneul.model.AlertId;
-import io.haneul.store.NewIds;
 import io.haneul.store.Tx;
 import io.haneul.store.alert.AlertMapper;
 import io.haneul.store.alert.AlertRow;
@@ -28,7 +21,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lists what operators should look at, and puts away what they have looked at. */
 final class AlertCommands {
@@ -49,8 +41,6 @@ final class AlertCommands {
         kernel.commands().on(ListAlerts.class, this::list);
         kernel.commands().single(ArchiveAlerts.class, this::archive);
         kernel.commands().single(DeleteAlerts.class, this::delete);
-        kernel.commands().on(ListAlertTypes.class, request -> types());
-        kernel.oneStep().on(GenerateAlert.class, AlertCommands::plan, AlertCommands::generate);
     }
 
     private Answer list(Request<ListAlerts> request) {
@@ -67,42 +57,6 @@ final class AlertCommands {
                         tx.alerts().page(filter, page).stream()
                                 .map(AlertCommands::face)
                                 .toList()));
-    }
-
-    private static Answer types() {
-        List<AlertResponse> types = Stream.of(Alerts.Kind.values())
-                .map(kind -> AlertResponseBuilder.builder()
-                        .type(kind.number())
-                        .name(kind.wire())
-                        .build())
-                .toList();
-        return new Answer.Listing(types.size(), types);
-    }
-
-    private static OneStep.Plan plan(Tx tx, Request<GenerateAlert> request) {
-        kind(request.command());
-        return OneStep.Plan.of("Alert", NewIds.next());
-    }
-
-    private static Alerts.Kind kind(GenerateAlert command) {
-        return Stream.of(Alerts.Kind.values())
-                .filter(kind -> kind.number() == command.type())
-                .findFirst()
-                .orElseThrow(() -> Refusal.parameter("type", "must be one that listAlertTypes tells"));
-    }
-
-    private static void generate(Tx tx, OneStep.Work<GenerateAlert> work) {
-        GenerateAlert command = work.command();
-        String place = command.podId()
-                .map(pod -> " (pod " + pod + ")")
-                .or(() -> command.zoneId().map(zone -> " (zone " + zone + ")"))
-                .orElse("");
-        Alerts.raise(tx, kind(command), command.name(), command.description() + place);
-        Events.completed(
-                tx,
-                "ALERT.GENERATE",
-                Events.Owner.of(work.caller()),
-                new Events.Resource("Alert", work.id(), command.name()));
     }
 
     private static AlertResponse face(AlertRow alert) {

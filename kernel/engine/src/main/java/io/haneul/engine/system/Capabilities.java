@@ -41,7 +41,7 @@ final class Capabilities {
         kernel.commands().on(ListProjects.class, request -> new Answer.Listing(0, List.of()));
     }
 
-    static String readVersion() {
+    private static String readVersion() {
         try (InputStream text = Capabilities.class.getResourceAsStream("version.txt")) {
             return text == null ? "unknown" : new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -1,12 +1,8 @@
 package io.haneul.engine.system;
 
-import io.haneul.commands.setting.ConfigurationGroupResponse;
 import io.haneul.commands.setting.ConfigurationResponse;
 import io.haneul.commands.setting.ConfigurationResponseBuilder;
-import io.haneul.commands.setting.ConfigurationSubGroupResponse;
-import io.haneul.commands.setting.ListConfigurationGroups;
 import io.haneul.commands.setting.ListConfigurations;
-import io.haneul.commands.setting.ResetConfiguration;
 import io.haneul.commands.setting.UpdateConfiguration;
 import io.haneul.engine.command.Answer;
 import io.haneul.engine.command.ApiCode;
@@ -20,7 +16,6 @@ import io.haneul.engine.core.Setting.Scope;
 import io.haneul.engine.core.Settings;
 import io.haneul.engine.core.WellKnown;
 import io.haneul.model.Id;
-import io.haneul.store.Tx;
 import io.haneul.store.query.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,11 +27,6 @@ import java.util.stream.Stream;
 
 /** What operators may set: shown and set. Domain admins see and set what holds for their domains and accounts. */
 final class Configurations {
-    /** Groups are not divided any further. */
-    private static final String SUBGROUP = "Others";
-
-    private static final String COMPONENT = "management-server";
-
     private final Kernel kernel;
 
     Configurations(Kernel kernel) {
@@ -49,8 +39,6 @@ final class Configurations {
     void register() {
         kernel.commands().on(ListConfigurations.class, this::list);
         kernel.commands().single(UpdateConfiguration.class, this::update);
-        kernel.commands().single(ResetConfiguration.class, this::reset);
-        kernel.commands().on(ListConfigurationGroups.class, this::groups);
     }
 
     private static Optional<Place> place(List<Optional<Place>> given) {
@@ -78,10 +66,6 @@ final class Configurations {
                         .orElse(true))
                 .filter(setting ->
                         wanted.group().map(setting.category()::equalsIgnoreCase).orElse(true))
-                .filter(setting -> wanted.subgroup()
-                                .map(SUBGROUP::equalsIgnoreCase)
-                                .orElse(true)
-                        && wanted.parent().filter(name -> !name.isEmpty()).isEmpty())
                 .filter(setting ->
                         place.map(Place::scope).map(setting.scopes()::contains).orElse(true))
                 .filter(setting ->
@@ -133,68 +117,16 @@ final class Configurations {
             } else {
                 kernel.settings().put(tx, setting.name(), value);
             }
-            tell(tx, request.caller(), setting, place);
+            Events.completed(
+                    tx,
+                    "CONFIGURATION.VALUE.EDIT",
+                    Events.Owner.of(request.caller()),
+                    new Events.Resource(
+                            "Configuration",
+                            place.map(Place::of).map(Id::value).orElse(WellKnown.ROOT_DOMAIN.value()),
+                            setting.name()));
         });
         return face(setting, place);
-    }
-
-    private ConfigurationResponse reset(Request<ResetConfiguration> request) {
-        ResetConfiguration wanted = request.command();
-        Setting setting = kernel.settings()
-                .find(wanted.name())
-                .orElseThrow(() -> Refusal.parameter("name", "is no setting's: " + wanted.name()));
-        Optional<Place> place = place(List.of(
-                place(Scope.ZONE, wanted.zoneId()),
-                place(Scope.CLUSTER, wanted.clusterId()),
-                place(Scope.STORAGE_POOL, wanted.storageId()),
-                place(Scope.IMAGE_STORE, wanted.imageStoreId()),
-                place(Scope.DOMAIN, wanted.domainId()),
-                place(Scope.ACCOUNT, wanted.accountId())));
-        requireSettable(request.caller(), setting, place);
-        kernel.store().write(tx -> {
-            if (place.isPresent()) {
-                kernel.settings().at(place.get().scope(), place.get().of()).reset(tx, setting.name());
-            } else {
-                kernel.settings().reset(tx, setting.name());
-            }
-            tell(tx, request.caller(), setting, place);
-        });
-        return face(setting, place);
-    }
-
-    private static void tell(Tx tx, Caller caller, Setting setting, Optional<Place> place) {
-        Events.completed(
-                tx,
-                "CONFIGURATION.VALUE.EDIT",
-                Events.Owner.of(caller),
-                new Events.Resource(
-                        "Configuration",
-                        place.map(Place::of).map(Id::value).orElse(WellKnown.ROOT_DOMAIN.value()),
-                        setting.name()));
-    }
-
-    private Answer groups(Request<ListConfigurationGroups> request) {
-        Page page = kernel.listing().page(request.command().paging());
-        List<String> names = kernel.settings().all().stream()
-                .map(Setting::category)
-                .distinct()
-                .sorted()
-                .toList();
-        Optional<String> keyword = request.command().paging().keyword().map(word -> word.toLowerCase(Locale.ROOT));
-        List<ConfigurationGroupResponse> groups = names.stream()
-                .filter(name ->
-                        request.command().group().map(name::equalsIgnoreCase).orElse(true))
-                .filter(name ->
-                        keyword.map(name.toLowerCase(Locale.ROOT)::contains).orElse(true))
-                .map(name -> new ConfigurationGroupResponse(
-                        name,
-                        "Settings of the group " + name,
-                        names.indexOf(name) + 1L,
-                        List.of(new ConfigurationSubGroupResponse(SUBGROUP, 1L))))
-                .toList();
-        return new Answer.Listing(
-                groups.size(),
-                groups.stream().skip(page.offset()).limit(page.limit()).toList());
     }
 
     private static void requireSettable(Caller caller, Setting setting, Optional<Place> place) {
@@ -218,8 +150,6 @@ final class Configurations {
         return ConfigurationResponseBuilder.builder()
                 .category(setting.category())
                 .group(setting.category())
-                .subgroup(SUBGROUP)
-                .component(COMPONENT)
                 .name(setting.name())
                 .value(value)
                 .defaultValue(setting.defaultValue())

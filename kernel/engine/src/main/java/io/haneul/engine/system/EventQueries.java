@@ -1,8 +1,5 @@
 package io.haneul.engine.system;
 
-import io.haneul.commands.Success;
-import io.haneul.commands.event.ArchiveEvents;
-import io.haneul.commands.event.DeleteEvents;
 import io.haneul.commands.event.EventResponse;
 import io.haneul.commands.event.EventResponseBuilder;
 import io.haneul.commands.event.EventTypeResponse;
@@ -10,9 +7,7 @@ import io.haneul.commands.event.ListEventTypes;
 import io.haneul.commands.event.ListEvents;
 import io.haneul.engine.access.Ownership;
 import io.haneul.engine.command.Answer;
-import io.haneul.engine.command.Caller;
 import io.haneul.engine.command.CommandDescriptor;
-import io.haneul.engine.command.Refusal;
 import io.haneul.engine.command.Request;
 import io.haneul.engine.core.Kernel;
 import io.haneul.engine.core.Listing;
@@ -23,7 +18,6 @@ import io.haneul.model.EventId;
 import io.haneul.store.Tx;
 import io.haneul.store.event.EventFilter;
 import io.haneul.store.event.EventFilterBuilder;
-import io.haneul.store.event.EventMapper;
 import io.haneul.store.event.EventRow;
 import io.haneul.store.event.EventView;
 import io.haneul.store.identity.OwnerRow;
@@ -53,18 +47,6 @@ final class EventQueries {
         kernel.references().add(EventId.class, EventQueries::ownership);
         kernel.commands().on(ListEvents.class, this::list);
         kernel.commands().on(ListEventTypes.class, this::types);
-        kernel.commands().single(ArchiveEvents.class, request -> {
-            ArchiveEvents command = request.command();
-            Choice choice = new Choice(command.ids(), command.type(), command.startDate(), command.endDate());
-            return putAway(
-                    request.caller(), choice, (tx, see, chosen) -> tx.events().archive(see, chosen));
-        });
-        kernel.commands().single(DeleteEvents.class, request -> {
-            DeleteEvents command = request.command();
-            Choice choice = new Choice(command.ids(), command.type(), command.startDate(), command.endDate());
-            return putAway(
-                    request.caller(), choice, (tx, see, chosen) -> tx.events().delete(see, chosen));
-        });
     }
 
     private static Map<UUID, Ownership> ownership(Tx tx, List<UUID> ids) {
@@ -102,7 +84,6 @@ final class EventQueries {
                 .to(wanted.endDate().map(OffsetDateTime::toInstant).orElse(null))
                 .resourceKind(wanted.resourceType().orElse(null))
                 .resourceId(wanted.resourceId().orElse(null))
-                .archived(wanted.archived().orElse(false))
                 .like(Listing.like(wanted.paging().keyword()).orElse(null))
                 .build();
         return kernel.store().read(tx -> {
@@ -114,38 +95,6 @@ final class EventQueries {
                             .map(EventQueries::face)
                             .toList());
         });
-    }
-
-    /** Which events are meant, as the caller says it. */
-    private record Choice(
-            List<EventId> ids, Optional<String> type, Optional<OffsetDateTime> from, Optional<OffsetDateTime> to) {
-        EventMapper.Chosen read() {
-            if (ids.isEmpty() && type.isEmpty() && from.isEmpty() && to.isEmpty()) {
-                throw Refusal.parameter("ids", "must be given, or type, startdate or enddate");
-            }
-            if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-                throw Refusal.parameter("startdate", "must not be after enddate");
-            }
-            return new EventMapper.Chosen(
-                    ids,
-                    type.orElse(null),
-                    from.map(OffsetDateTime::toInstant).orElse(null),
-                    to.map(OffsetDateTime::toInstant).orElse(null));
-        }
-    }
-
-    /** Puts events away. */
-    @FunctionalInterface
-    private interface Away {
-        /** {@return how many it put away} */
-        int put(Tx tx, Visibility see, EventMapper.Chosen chosen);
-    }
-
-    /** Whatever is chosen, it is of what the caller may see. */
-    private Success putAway(Caller caller, Choice choice, Away away) {
-        EventMapper.Chosen chosen = choice.read();
-        int done = kernel.store().inTransaction(tx -> away.put(tx, Listing.all(caller), chosen));
-        return new Success(true, done + " events");
     }
 
     private static EventResponse face(EventView event) {
@@ -167,7 +116,6 @@ final class EventQueries {
                 .resourceId(event.resourceId())
                 .resourceName(event.resourceName())
                 .parentId(event.startId())
-                .archived(event.archived())
                 .build();
     }
 

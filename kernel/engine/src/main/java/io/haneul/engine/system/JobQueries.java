@@ -26,15 +26,10 @@ import io.haneul.store.job.JobView;
 import io.haneul.store.query.Page;
 import io.haneul.store.query.Visibility;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What has become of the jobs that calls have made. */
@@ -72,32 +67,9 @@ final class JobQueries {
 
     private AsyncJobResponse query(Request<QueryAsyncJobResult> request) {
         JobId id = request.command().jobId();
-        boolean telling = kernel.store().read(tx -> tx.apiJobs()
-                .find(id)
-                .flatMap(this::form)
-                .filter(form -> kernel.views().isToTell(tx, form, id))
-                .isPresent());
-        return (telling
-                        ? kernel.store().inTransaction(tx -> face(tx, request.caller(), id)
-                                .map(face -> told(tx, face)))
-                        : kernel.store().read(tx -> face(tx, request.caller(), id)))
+        return kernel.store()
+                .read(tx -> tx.apiJobs().find(id).map(job -> face(tx, request.caller(), job)))
                 .orElseThrow(() -> Refusal.reference("jobid", id));
-    }
-
-    private Optional<AsyncJobResponse> face(Tx tx, Caller viewer, JobId id) {
-        return tx.apiJobs().find(id).map(job -> faces(tx, viewer, List.of(job)).get(0));
-    }
-
-    /** The same with what is told once, to whoever asks for this one job and is first. */
-    private AsyncJobResponse told(Tx tx, AsyncJobResponse face) {
-        Map<String, Object> result = face.jobResult();
-        if (result == null) {
-            return face;
-        }
-        Map<String, Object> told = new LinkedHashMap<>();
-        result.forEach((key, value) ->
-                told.put(key, value instanceof Record thing ? kernel.views().told(tx, face.jobId(), thing) : value));
-        return AsyncJobResponseBuilder.builder(face).jobResult(told).build();
     }
 
     private Answer list(Request<ListAsyncJobs> request) {
@@ -110,37 +82,13 @@ final class JobQueries {
             Visibility see = Listing.visible(tx, request.caller(), wanted.owner());
             return new Answer.Listing(
                     tx.apiJobs().count(see, filter),
-                    faces(tx, request.caller(), tx.apiJobs().page(see, filter, page)));
+                    tx.apiJobs().page(see, filter, page).stream()
+                            .map(job -> face(tx, request.caller(), job))
+                            .toList());
         });
     }
 
-    private List<AsyncJobResponse> faces(Tx tx, Caller viewer, List<JobView> jobs) {
-        Map<Class<? extends Record>, Set<UUID>> wanted = new HashMap<>();
-        jobs.forEach(job -> form(job).ifPresent(form -> Optional.ofNullable(job.instanceId())
-                .ifPresent(
-                        id -> wanted.computeIfAbsent(form, f -> new HashSet<>()).add(id))));
-        Map<Class<? extends Record>, Map<UUID, ? extends Record>> things = new HashMap<>();
-        wanted.forEach((form, ids) -> things.put(form, kernel.views().load(tx, viewer, form, ids)));
-        return jobs.stream().map(job -> face(job, things)).toList();
-    }
-
-    /** {@return as what a job's thing is answered, when the job answers that and not a result of its own} */
-    private Optional<Class<? extends Record>> form(JobView job) {
-        return job.state() == JobState.SUCCEEDED && job.result() == null
-                ? command(job)
-                        .<Class<? extends Record>>map(
-                                command -> command.response().record())
-                        .filter(form -> form != Success.class)
-                : Optional.empty();
-    }
-
-    private Optional<CommandDescriptor> command(JobView job) {
-        return Optional.ofNullable(job.command())
-                .flatMap(name -> kernel.commands().find(name))
-                .map(CommandTable.Entry::descriptor);
-    }
-
-    private AsyncJobResponse face(JobView job, Map<Class<? extends Record>, Map<UUID, ? extends Record>> things) {
+    private AsyncJobResponse face(Tx tx, Caller viewer, JobView job) {
         String path = job.domainPath();
         AsyncJobResponseBuilder face = AsyncJobResponseBuilder.builder()
                 .jobId(job.id())
@@ -159,7 +107,7 @@ final class JobQueries {
         if (job.state().isEnd()) {
             face.completed(Optional.ofNullable(job.ended()).map(Wire::date).orElse(null));
             face.jobResultType("object");
-            face.jobResult(job.state() == JobState.FAILED ? failure(job) : result(job, things));
+            face.jobResult(job.state() == JobState.FAILED ? failure(job) : result(tx, viewer, job));
         }
         if (job.state() == JobState.FAILED) {
             face.jobResultCode(Objects.requireNonNullElse(job.errorCode(), INTERNAL));
@@ -183,17 +131,26 @@ final class JobQueries {
     }
 
     /** What the job itself has left as its result, else what it was about, as that is now. */
-    private Map<String, Object> result(JobView job, Map<Class<? extends Record>, Map<UUID, ? extends Record>> things) {
+    private Map<String, Object> result(Tx tx, Caller viewer, JobView job) {
         String own = job.result();
         if (own != null) {
             return parsed(own);
         }
-        Optional<Record> thing = form(job)
-                .flatMap(form -> Optional.ofNullable(things.get(form)))
-                .flatMap(byId -> Optional.ofNullable(job.instanceId()).map(byId::get));
-        return thing.<Map<String, Object>>map(
-                        object -> Map.of(command(job).orElseThrow().object(), object))
+        return Optional.ofNullable(job.command())
+                .flatMap(name -> kernel.commands().find(name))
+                .map(CommandTable.Entry::descriptor)
+                .flatMap(command -> view(tx, viewer, command, job))
                 .orElseGet(() -> Map.of("success", true));
+    }
+
+    private Optional<Map<String, Object>> view(Tx tx, Caller viewer, CommandDescriptor command, JobView job) {
+        Class<? extends Record> form = command.response().record();
+        if (form == Success.class) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(job.instanceId())
+                .flatMap(id -> kernel.views().load(tx, viewer, form, id))
+                .map(object -> Map.of(command.object(), object));
     }
 
     private Map<String, Object> parsed(String result) {

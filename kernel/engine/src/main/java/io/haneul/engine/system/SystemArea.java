@@ -18,8 +18,5 @@ public final class SystemArea {
         new Configurations(kernel).register();
         new Capabilities(kernel).register();
         new ResourceLimits(kernel).register();
-        new ServerCommands(kernel).register();
-        new Overview(kernel).register();
-        new MetricsLists(kernel).register();
     }
 }

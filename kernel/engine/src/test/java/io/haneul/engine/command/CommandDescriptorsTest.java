@@ -8,11 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.haneul.commands.Access;
 import io.haneul.commands.Access.Right;
-import io.haneul.commands.AnyThing;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
-import io.haneul.commands.EntryAccess;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Length;
 import io.haneul.commands.Owner;
@@ -89,9 +87,6 @@ class CommandDescriptorsTest {
         assertEquals(
                 Optional.of(new ParameterDescriptor.Reference(DomainId.class, Right.USE)),
                 parameter("domainid").reference());
-        assertEquals(
-                Map.of("networkid", new ParameterDescriptor.Reference(NetworkId.class, Right.USE)),
-                parameter("iptonetworklist").entries());
         assertEquals(10, parameter("name").length());
         assertEquals(255, parameter("account").length());
     }
@@ -254,54 +249,6 @@ class CommandDescriptorsTest {
             roles = {})
     record ListThatActs() {}
 
-    @Command(
-            name = "bad",
-            description = "Bad.",
-            kind = Kind.LIST,
-            returns = OddField.class,
-            object = "odd",
-            roles = {})
-    record Untyped(@Doc("a thing") Optional<UUID> thing) {}
-
-    @Command(
-            name = "bad",
-            description = "Bad.",
-            kind = Kind.OBJECT,
-            returns = Success.class,
-            roles = {})
-    record ActsOnAnything(@Doc("a thing") @AnyThing UUID thing) {}
-
-    @Command(
-            name = "bad",
-            description = "Bad.",
-            kind = Kind.OBJECT,
-            returns = Success.class,
-            roles = {})
-    record KindNowhere(@Doc("a thing") @AnyThing(kindIn = "type") UUID thing) {}
-
-    @Command(
-            name = "tag",
-            description = "Tags.",
-            kind = Kind.OBJECT,
-            returns = Success.class,
-            roles = {})
-    record KindGiven(@Doc("a thing") @AnyThing(kindIn = "type") UUID thing, @Doc("its kind") String type) {}
-
-    @Test
-    void what_acts_on_things_of_any_kind_takes_the_kind_too() {
-        assertEquals(
-                Optional.of("type"),
-                CommandDescriptors.of(KindGiven.class).parameters().get(0).kindIn());
-    }
-
-    @Command(
-            name = "bad",
-            description = "Bad.",
-            kind = Kind.OBJECT,
-            returns = Success.class,
-            roles = {})
-    record EntryOfText(@Doc("a name") @EntryAccess(key = "id", kind = VmId.class, right = Right.USE) String name) {}
-
     record NoCommand() {}
 
     record OddField(@Doc("a size") Bytes size, @Doc("x") Map<VmId, String> odd) {}
@@ -331,10 +278,6 @@ class CommandDescriptorsTest {
         assertRefused(Described.class, "Described", "double quote");
         assertRefused(ListWithoutKey.class, "ListWithoutKey", "key");
         assertRefused(ListThatActs.class, "ListThatActs", "LIST_OF_NEW");
-        assertRefused(Untyped.class, "Untyped.thing", "@AnyThing");
-        assertRefused(ActsOnAnything.class, "ActsOnAnything", "thing");
-        assertRefused(KindNowhere.class, "KindNowhere", "thing");
-        assertRefused(EntryOfText.class, "EntryOfText.name", "maps");
         assertRefused(NoCommand.class, "NoCommand", "@Command");
         assertRefused(OddAnswer.class, "Bytes.value", "@Doc");
     }

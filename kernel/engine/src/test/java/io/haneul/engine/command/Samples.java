@@ -5,7 +5,6 @@ import io.haneul.commands.Access.Right;
 import io.haneul.commands.Command;
 import io.haneul.commands.DefaultRole;
 import io.haneul.commands.Doc;
-import io.haneul.commands.EntryAccess;
 import io.haneul.commands.Kind;
 import io.haneul.commands.Length;
 import io.haneul.commands.Owner;
@@ -54,9 +53,7 @@ final class Samples {
             @Doc("a name") @Length(10) Optional<String> name,
             @Doc("a password") Optional<Secret> password,
             @Doc("details") Map<String, String> details,
-            @Doc("which address in which network")
-                    @EntryAccess(key = "networkid", kind = NetworkId.class, right = Right.USE)
-                    List<Map<String, String>> ipToNetworkList,
+            @Doc("which address in which network") List<Map<String, String>> ipToNetworkList,
             @Doc("the size") Optional<Long> size,
             @Doc("whether to start") @Wire("startVm") Optional<Boolean> start,
             @Doc("until when") Optional<OffsetDateTime> endDate) {}

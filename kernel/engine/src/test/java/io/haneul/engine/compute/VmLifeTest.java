@@ -31,13 +31,15 @@ final class VmLifeTest {
     }
 
     @Test
-    void everyStateIsReached() {
+    void everyStateButThatOfMigrationIsReached() {
         Set<VmState> reached =
                 VmLife.EDGES.stream().map(VmLife.Edge::to).collect(Collectors.toCollection(HashSet::new));
         // new machines begin in it
         reached.add(VmState.STARTING);
 
-        assertEquals(Set.of(VmState.values()), reached);
+        Set<VmState> all = new HashSet<>(Set.of(VmState.values()));
+        all.remove(VmState.MIGRATING);
+        assertEquals(all, reached);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.haneul.engine.crash;
 
-import io.haneul.engine.testing.Kept;
 import io.haneul.plugins.simulator.world.Machine;
 import io.haneul.plugins.simulator.world.SimulatedState;
 import java.util.ArrayList;
@@ -15,10 +14,6 @@ final class Audit {
     /** Wires that are not one network's: hosts keep them. */
     private static final Set<String> SHARED = Set.of("vlan://untagged", "vlan://50");
 
-    /** What could not be taken down goes with the next attempt; until then it is known what is left. */
-    private static final String TAKEN_DOWN = " and not exists (select 1 from job j where j.state = 'FAILED'"
-            + " and j.script in ('shutdown-network', 'delete-network') and j.baton like concat('%', n.id, '%'))";
-
     private final World world;
     private final List<String> wrong = new ArrayList<>();
 
@@ -31,12 +26,10 @@ final class Audit {
         Audit audit = new Audit(world);
         audit.jobs();
         audit.orphans();
-        audit.rules();
         audit.capacity();
         SimulatedState state = world.simulator().state();
         audit.machines(state);
         audit.volumes(state);
-        audit.kept();
         audit.segments(state);
         audit.appliances(state);
         return audit.wrong;
@@ -63,21 +56,9 @@ final class Audit {
         none(
                 "an interface in no network",
                 "select id, role from nic where network_id not in (select id from network where removed is null)");
-        none(
-                "a volume without a machine",
-                "select name from volume where vm_id is not null and vm_id not in (select id from vm)");
+        none("a volume without a machine", "select name from volume where vm_id not in (select id from vm)");
         none("told to no guest", "select vm_id from vm_user_data where vm_id not in (select id from vm)");
-        none("a key of no machine", "select vm_id from vm_ssh_key where vm_id not in (select id from vm)");
-        none("a password of no machine", "select vm_id from vm_password where vm_id not in (select id from vm)");
-        none(
-                "no machine in a group",
-                "select vm_id from vm_affinity_group where vm_id not in (select id from vm)"
-                        + " or group_id not in (select id from affinity_group)");
         none("details of no machine", "select vm_id from vm_detail where vm_id not in (select id from vm)");
-        orphansOfNetworks();
-    }
-
-    private void orphansOfNetworks() {
         none(
                 "a network of an account that is gone",
                 "select name from network where removed is null"
@@ -93,12 +74,11 @@ final class Audit {
         none(
                 "a way out of a network that is not implemented",
                 "select p.address from public_address p join network n on n.id = p.network_id"
-                        + " where p.source_nat and n.state = 'ALLOCATED' and not exists (select 1 from network_rule r"
-                        + " where r.address_id = p.id)" + TAKEN_DOWN);
+                        + " where p.source_nat and n.state = 'ALLOCATED'");
         none(
                 "a segment of a network that is not implemented",
                 "select s.number from segment s left join network n on n.id = s.network_id and n.removed is null"
-                        + " where n.id is null or (n.state = 'ALLOCATED' and not n.segment_fixed" + TAKEN_DOWN + ")");
+                        + " where n.id is null or (n.state = 'ALLOCATED' and not n.segment_fixed)");
         none(
                 "an implemented network without its segment",
                 "select name from network where removed is null and state = 'IMPLEMENTED'"
@@ -107,30 +87,6 @@ final class Audit {
                 "a change that waits for nothing",
                 "select c.id from network_change c left join network n on n.id = c.network_id and n.removed is null"
                         + " where n.id is null");
-    }
-
-    private void rules() {
-        none(
-                "a rule on its way",
-                "select r.kind, r.state from network_rule r where r.state in ('ADD', 'REVOKE')"
-                        + " union select 'member', m.state from balance_member m where m.state in ('ADD', 'REVOKE')"
-                        + " union select 'policy', p.state from stickiness_policy p where p.state in ('ADD', 'REVOKE')");
-        none(
-                "a security group's rule on its way, or of no group",
-                "select id, state from security_group_rule where state in ('ADD', 'REVOKE')"
-                        + " or group_id not in (select id from security_group)");
-        none(
-                "a member of a security group, or a further address, of no machine",
-                "select vm_id from security_group_member where vm_id not in (select id from vm)"
-                        + " union select nic_id from nic_address where nic_id not in (select id from nic)");
-        none(
-                "a member or a policy of no rule",
-                "select m.vm_id from balance_member m where m.rule_id not in (select id from network_rule)"
-                        + " union select p.id from stickiness_policy p where p.rule_id not in (select id from network_rule)");
-        none(
-                "a rule of no network, or about no address, or to no interface",
-                "select r.kind from network_rule r where r.network_id not in (select id from network where removed is null)"
-                        + " or r.address_id not in (select id from public_address) or r.nic_id not in (select id from nic)");
     }
 
     private void capacity() {
@@ -173,8 +129,7 @@ final class Audit {
     }
 
     private void volumes(SimulatedState state) {
-        Set<String> recorded = new TreeSet<>(
-                world.rows("select id from volume where state in ('READY', 'DESTROYED') and pool_id is not null"));
+        Set<String> recorded = new TreeSet<>(world.rows("select id from volume where state = 'READY'"));
         Set<String> there = state.volumes().stream()
                 .map(volume -> volume.id().toString())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -183,31 +138,11 @@ final class Audit {
         }
     }
 
-    private void kept() {
-        none("a volume is on its way", "select name, state from volume where job_id is not null");
-        none("a snapshot is on its way", "select name, state from snapshot where job_id is not null");
-        Kept there = Kept.in(world.simulator());
-        compare("snapshots", "select id from snapshot where state <> 'ERROR'", there.snapshots());
-        compare(
-                "images",
-                "select id from snapshot where image_handle is not null"
-                        + " union select id from template where store_id is not null"
-                        + " union select id from iso_zone where state = 'READY'",
-                there.images());
-    }
-
-    private void compare(String what, String sql, Set<String> there) {
-        Set<String> recorded = new TreeSet<>(world.rows(sql));
-        if (!recorded.equals(there)) {
-            wrong.add("recorded " + what + " " + recorded + ", kept " + new TreeSet<>(there));
-        }
-    }
-
     private void segments(SimulatedState state) {
         Set<String> recorded =
                 new TreeSet<>(world.rows("select replace(h.url, 'http://sim/', ''), n.segment_uri from network_host b"
                         + " join network n on n.id = b.network_id join host h on h.id = b.host_id"
-                        + " where n.removed is null and n.segment_uri is not null"));
+                        + " where n.removed is null and n.state = 'IMPLEMENTED'"));
         for (SimulatedState.HostState host : state.hosts()) {
             for (String segment : host.segments()) {
                 if (!SHARED.contains(segment) && !recorded.contains(host.host() + " " + segment)) {

@@ -30,19 +30,8 @@ final class Ledger {
             "network_offering_service",
             "network_offering_capability");
 
-    private static final Set<String> VOLATILE = Set.of(
-            "mac",
-            "change_id",
-            "segment_number",
-            "number",
-            "revision",
-            "position",
-            "address",
-            "fence",
-            "attempt",
-            "boot",
-            "seq",
-            "epoch");
+    private static final Set<String> VOLATILE =
+            Set.of("mac", "segment_number", "number", "revision", "position", "address", "fence", "attempt", "boot");
 
     private final List<String> lines = new ArrayList<>();
 
@@ -85,7 +74,6 @@ final class Ledger {
                 switch (table) {
                     case "job" -> "script, state, command, error_code, error_text";
                     case "network_change" -> "network_id";
-                    case "snapshot_policy" -> "volume_id, type, schedule, time_zone, keep, hidden";
                     case "subject" -> "substring_index(id, ':', 1) as kind, holder";
                     case "host_capacity" -> "cpu_total, memory_total";
                     case "pool_capacity" -> "total";

@@ -17,9 +17,7 @@ final class OneStepScenarios {
         providers();
         hosts();
         addresses();
-        labels();
         others();
-        affinity();
     }
 
     private void add(String command, Consumer<Scene> prepare, String... parameters) {
@@ -136,72 +134,18 @@ final class OneStepScenarios {
 
     private void addresses() {
         add("associateIpAddress", scene -> scene.network("net"), "networkid", "$net");
-    }
-
-    private static void tagged(Scene scene) {
-        scene.network("net");
-        scene.succeed(
-                "createTags",
-                "resourcetype",
-                "Network",
-                "resourceids",
-                scene.id("net"),
-                "tags[0].key",
-                "a",
-                "tags[0].value",
-                "b");
-    }
-
-    private static void detailed(Scene scene) {
-        zone(scene);
-        scene.succeed("addResourceDetail", "resourcetype", "Zone", "resourceid", scene.id("zone"), "details[0].a", "b");
-    }
-
-    private void labels() {
         add(
-                "createTags",
-                scene -> scene.network("net"),
-                "resourcetype",
-                "Network",
-                "resourceids",
-                "$net",
-                "tags[0].key",
-                "a",
-                "tags[0].value",
-                "b");
-        add("deleteTags", OneStepScenarios::tagged, "resourcetype", "Network", "resourceids", "$net");
-        add(
-                "addResourceDetail",
-                OneStepScenarios::zone,
-                "resourcetype",
-                "Zone",
-                "resourceid",
-                "$zone",
-                "details[0].a",
-                "b");
-        add("generateAlert", OneStepScenarios::zone, "type", "7", "name", "n", "description", "d", "zoneid", "$zone");
-        add("removeResourceDetail", OneStepScenarios::detailed, "resourcetype", "Zone", "resourceid", "$zone");
-    }
-
-    private static void group(Scene scene) {
-        Scenarios.stopped(scene);
-        scene.succeed("createAffinityGroup", "name", "apart", "type", "host anti-affinity");
-        scene.make("group", "listAffinityGroups", "name", "apart");
-    }
-
-    private void affinity() {
-        add("createAffinityGroup", OneStepScenarios::zone, "name", "apart", "type", "host anti-affinity");
-        add("deleteAffinityGroup", OneStepScenarios::group, "id", "$group");
-        add("updateVMAffinityGroup", OneStepScenarios::group, "id", "$vm", "affinitygroupids", "$group");
+                "disassociateIpAddress",
+                scene -> {
+                    scene.network("net");
+                    scene.succeed("associateIpAddress", "networkid", scene.id("net"));
+                    scene.make("address", "listPublicIpAddresses", "associatednetworkid", scene.id("net"));
+                },
+                "id",
+                "$address");
     }
 
     private void others() {
-        all.add(Scenario.of(
-                "pluginCommand",
-                "keepNote",
-                OneStepScenarios::zone,
-                scene -> scene.call("keepNote", "key", "k", "version", "0")));
-        guests();
         add("updateNetwork", scene -> scene.network("net"), "id", "$net", "name", "renamed");
         add("deleteTemplate", scene -> scene.made().put("template", scene.zone().template()), "id", "$template");
         add("disableAccount", OneStepScenarios::person, "id", "$account", "lock", "false");
@@ -213,22 +157,6 @@ final class OneStepScenarios {
                 },
                 "id",
                 "$user");
-    }
-
-    private void guests() {
-        add("addGuestOs", OneStepScenarios::category, "osdisplayname", "Mine", "oscategoryid", "$category");
-        add("updateGuestOs", OneStepScenarios::guest, "id", "$guest", "osdisplayname", "Ours");
-        add("removeGuestOs", OneStepScenarios::guest, "id", "$guest");
-    }
-
-    private static void category(Scene scene) {
-        scene.make("category", "listOsCategories");
-    }
-
-    private static void guest(Scene scene) {
-        category(scene);
-        scene.succeed("addGuestOs", "osdisplayname", "Mine", "oscategoryid", scene.id("category"));
-        scene.make("guest", "listOsTypes", "description", "Mine");
     }
 
     private static void person(Scene scene) {

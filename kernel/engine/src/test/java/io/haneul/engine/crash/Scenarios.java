@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 /** Scenarios that reach every script, forwards and where they are undone. */
 final class Scenarios {
-    static final String NETWORK = "net";
-    static final String VM = "vm";
+    private static final String NETWORK = "net";
+    private static final String VM = "vm";
 
     private final List<Scenario> all = new ArrayList<>();
 
@@ -20,8 +20,6 @@ final class Scenarios {
         Scenarios scenarios = new Scenarios();
         scenarios.outside();
         new OneStepScenarios(scenarios.all).collect();
-        new RuleScenarios(scenarios.all).collect();
-        new NicScenarios(scenarios.all).collect();
         return scenarios.all;
     }
 
@@ -36,15 +34,10 @@ final class Scenarios {
         deployments();
         failingDeployments();
         machines();
-        new MachineScenarios(all).collect();
         removals();
         networks();
         routers();
         people();
-        new VolumeScenarios(all).collect();
-        new SnapshotScenarios(all).collect();
-        new ImageScenarios(all).collect();
-        new IsoScenarios(all).collect();
     }
 
     private void add(String name, String command, Consumer<Scene> prepare, Consumer<Scene> act) {
@@ -60,12 +53,12 @@ final class Scenarios {
         scene.machine("other", NETWORK);
     }
 
-    static void running(Scene scene) {
+    private static void running(Scene scene) {
         implemented(scene);
         scene.machine(VM, NETWORK);
     }
 
-    static void stopped(Scene scene) {
+    private static void stopped(Scene scene) {
         running(scene);
         scene.succeed("stopVirtualMachine", "id", scene.id(VM));
     }

@@ -44,11 +44,17 @@ record Scene(Server server, DemoZone zone, Map<String, String> made) {
 
     /** Asks for a machine in a network. */
     Answer.Accepted deploy(String name, String network, String... more) {
-        List<String> parameters = new ArrayList<>(
-                List.of("zoneid", zone.zone(), "networkids", id(network), "name", name, "userdata", "aGVsbG8="));
-        if (!List.of(more).contains("templateid")) {
-            parameters.addAll(List.of("templateid", zone.template()));
-        }
+        List<String> parameters = new ArrayList<>(List.of(
+                "zoneid",
+                zone.zone(),
+                "templateid",
+                zone.template(),
+                "networkids",
+                id(network),
+                "name",
+                name,
+                "userdata",
+                "aGVsbG8="));
         if (!List.of(more).contains("serviceofferingid")) {
             parameters.addAll(List.of("serviceofferingid", zone.offering()));
         }

@@ -27,9 +27,7 @@ final class World implements AutoCloseable {
     private static final String BUSY =
             "select (select count(*) from job where state in ('QUEUED', 'RUNNING', 'PARKED'))"
                     + " + (select count(*) from network_change c join network n on n.id = c.network_id"
-                    + " where n.state = 'IMPLEMENTED' and n.removed is null)"
-                    + " + (select count(*) from nic i join network n on n.id = i.network_id"
-                    + " where i.pending_since is not null and n.state = 'IMPLEMENTED' and n.removed is null)";
+                    + " where n.state = 'IMPLEMENTED' and n.removed is null)";
 
     private final TestSchema schema;
     private final Path directory;

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -155,7 +154,7 @@ class ContainmentTest {
             asked.add(callers.submit(() -> assertThrows(Fault.class, () -> providers.ask("plugin", Plugin::hang))));
         }
         for (Future<?> one : asked) {
-            one.get(60, TimeUnit.SECONDS);
+            one.get(10, TimeUnit.SECONDS);
         }
 
         CountDownLatch asking = new CountDownLatch(1);
@@ -171,22 +170,6 @@ class ContainmentTest {
         plugin.letGo();
         await(() -> plugin.inside.get() == 0);
         assertEquals("1", providers.ask("plugin", Plugin::version).orElseThrow());
-    }
-
-    /** As one that finds no processor on a busy machine, or whose process was suspended. */
-    @Test
-    void aQuestionThatTakesItsTimeAndDoesNotBlockIsWaitedFor() throws Exception {
-        providers.add(plugin);
-
-        Optional<String> answer = providers.ask("plugin", p -> {
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2_500);
-            while (System.nanoTime() < end) {
-                Thread.onSpinWait();
-            }
-            return p.version();
-        });
-
-        assertEquals("1", answer.orElseThrow());
     }
 
     @Test

@@ -47,7 +47,7 @@ import org.slf4j.LoggerFactory;
 @Tag("trace")
 final class CanaryTest {
     /** Whose purpose is to give a secret out. */
-    private static final Set<String> GIVING = Set.of("getUserKeys", "registerUserKeys", "createSSHKeyPair");
+    private static final Set<String> GIVING = Set.of("getUserKeys", "registerUserKeys");
 
     @TempDir
     static Path data;

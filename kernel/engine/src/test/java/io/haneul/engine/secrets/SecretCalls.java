@@ -16,16 +16,11 @@ final class SecretCalls {
     private final String cluster;
     private final String account;
     private final String user;
-    private final DemoZone demo;
-    private final String network;
     private int count;
 
     SecretCalls(Server server, DemoZone zone) {
         this.server = server;
         this.zone = zone.zone();
-        this.demo = zone;
-        this.network = zone.network(server, "net");
-        server.call("updateTemplate", "id", zone.template(), "passwordenabled", "true");
         this.pod = server.id("listPods");
         this.cluster = server.id("listClusters");
         this.account = "holder";
@@ -41,14 +36,7 @@ final class SecretCalls {
 
     /** {@return the commands it knows} */
     Set<String> known() {
-        return Set.of(
-                "createAccount",
-                "createUser",
-                "updateUser",
-                "addHost",
-                "updateHostPassword",
-                "deployVirtualMachine",
-                "resetPasswordForVirtualMachine");
+        return Set.of("createAccount", "createUser", "updateUser", "addHost", "updateHostPassword");
     }
 
     /** {@return parameters for a call that succeeds, in turn names and values, with those given} */
@@ -72,30 +60,24 @@ final class SecretCalls {
                         String.format(Locale.ROOT, "key-%d", number),
                         "lastname",
                         "L" + number);
-            case "addHost" -> host(number);
-            case "deployVirtualMachine" ->
+            case "addHost" ->
                 Map.of(
                         "zoneid",
                         zone,
-                        "serviceofferingid",
-                        demo.offering(),
-                        "templateid",
-                        demo.template(),
-                        "networkids",
-                        network,
-                        "startvm",
-                        "false");
-            case "resetPasswordForVirtualMachine" -> Map.of("id", server.id("listVirtualMachines", "listall", "true"));
+                        "podid",
+                        pod,
+                        "clusterid",
+                        cluster,
+                        "hypervisor",
+                        "Simulator",
+                        "username",
+                        "root",
+                        "url",
+                        "http://sim/more/h" + number);
             case "updateHostPassword" ->
                 Map.of("hostid", server.id("listHosts", "type", "Routing"), "username", "root");
             default -> throw new IllegalArgumentException("no call of " + command + " is known that succeeds");
         };
-    }
-
-    private Map<String, String> host(int number) {
-        Map<String, String> host = new HashMap<>(Map.of("zoneid", zone, "podid", pod, "clusterid", cluster));
-        host.putAll(Map.of("hypervisor", "Simulator", "username", "root", "url", "http://sim/more/h" + number));
-        return host;
     }
 
     private static Map<String, String> person(String name, Map<String, String> more) {

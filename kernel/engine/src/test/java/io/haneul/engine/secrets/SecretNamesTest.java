@@ -36,23 +36,10 @@ final class SecretNamesTest {
             "updateUser.userapikey", // likewise
             "UserResponse.apikey", // likewise
             "UserKeysResponse.apikey", // likewise
-            "resetSSHKeyForVirtualMachine.keypair", // names a key
-            "resetSSHKeyForVirtualMachine.keypairs", // likewise
-            "GivenVm.keypairs", // likewise
-            "UserVmResponse.passwordenabled", // says whether there is one
-            "VmPassword.encryptedpassword", // for the holder of the private key alone
-            "registerSSHKeyPair.publickey", // the half that is told
-            "deployVirtualMachine.keypair", // names a key
-            "deployVirtualMachine.keypairs", // likewise
-            "listVirtualMachines.keypair", // likewise
-            "UserVmResponse.keypairs", // likewise
             "NoTag.key"); // of a tag
 
-    /** Answers whose purpose is to give a secret out: to the user itself, once it has proved who it is, or made it. */
-    private static final Set<String> GIVING = Set.of("UserKeysResponse", "LoginAnswer", "CreatedSshKeyPair", "GivenVm");
-
-    /** Jobs whose baton is of a script of their own, and holds no secret: it was sealed into a row before. */
-    private static final Set<String> SEALING = Set.of("deployVirtualMachine", "resetPasswordForVirtualMachine");
+    /** Answers whose purpose is to give a secret out: to the user itself, once it has proved who it is. */
+    private static final Set<String> GIVING = Set.of("UserKeysResponse", "LoginAnswer");
 
     private static TestCloud cloud;
     private static List<CommandDescriptor> commands;
@@ -93,7 +80,6 @@ final class SecretNamesTest {
                 .filter(CommandDescriptor::isAsync)
                 .filter(command -> command.parameters().stream().anyMatch(p -> p.element() == Secret.class))
                 .map(CommandDescriptor::name)
-                .filter(name -> !SEALING.contains(name))
                 .toList();
 
         assertEquals(List.of(), jobs);

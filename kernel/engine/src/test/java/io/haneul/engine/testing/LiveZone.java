@@ -46,11 +46,6 @@ public final class LiveZone implements AutoCloseable {
         return server;
     }
 
-    /** {@return where it keeps its rows} */
-    public TestSchema schema() {
-        return schema;
-    }
-
     /** {@return the simulated world} */
     public Simulator simulator() {
         return simulator;
@@ -104,11 +99,6 @@ public final class LiveZone implements AutoCloseable {
     public List<Map<String, Object>> list(Caller caller, String command, String... parameters) {
         return ((Answer.Listing) server.callAs(caller, command, parameters))
                 .items().stream().map(TestCloud::fields).toList();
-    }
-
-    /** {@return the answer to the caller's call} */
-    public Answer call(Caller caller, String command, String... parameters) {
-        return server.callAs(caller, command, parameters);
     }
 
     /** {@return how many the caller's call counts} */

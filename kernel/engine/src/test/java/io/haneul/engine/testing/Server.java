@@ -10,17 +10,14 @@ import io.haneul.plugins.firstfit.FirstFitHosts;
 import io.haneul.plugins.firstfit.FirstFitPools;
 import io.haneul.plugins.random.RandomHosts;
 import io.haneul.plugins.random.RandomPools;
-import io.haneul.plugins.securitygroup.SecurityGroups;
 import io.haneul.plugins.simulator.Simulator;
 import io.haneul.plugins.virtualrouter.AnnouncedProvider;
 import io.haneul.plugins.virtualrouter.VirtualRouter;
 import io.haneul.plugins.vlan.VlanIsolation;
 import io.haneul.spi.hypervisor.HypervisorDriver;
-import io.haneul.spi.image.ImageStoreDriver;
 import io.haneul.spi.network.NetworkIsolation;
 import io.haneul.spi.network.NetworkProvider;
 import io.haneul.spi.storage.PrimaryStorageDriver;
-import io.haneul.store.Connections;
 import io.haneul.store.Gate;
 import io.haneul.store.Store;
 import io.haneul.store.job.JobRow;
@@ -71,17 +68,8 @@ public final class Server implements AutoCloseable {
 
     /** {@return a server that has started} */
     public static Server start(TestSchema schema, Simulator simulator, Settings settings) throws IOException {
-        return start(TestPools.connections(schema.dataSource()), simulator, settings);
-    }
-
-    /** {@return a server that has started, whose database can be taken away} */
-    public static Server start(TestSchema schema, Simulator simulator, Settings settings, Outage outage)
-            throws IOException {
-        return start(outage.over(TestPools.connections(schema.dataSource())), simulator, settings);
-    }
-
-    private static Server start(Connections connections, Simulator simulator, Settings settings) throws IOException {
-        Store store = Store.open(connections, new Store.Options(settings.gate(), settings.clock()));
+        Store store =
+                Store.open(TestPools.pool(schema.dataSource()), new Store.Options(settings.gate(), settings.clock()));
         RunningEngine[] later = new RunningEngine[1];
         Plugins plugins = Plugins.none(RunningEngine.providerSettings(store::requireNoTransaction, provider -> {
             if (later[0] != null) {
@@ -91,13 +79,10 @@ public final class Server implements AutoCloseable {
         Wall wall = settings.wall();
         plugins.hypervisors().add(wall.around(HypervisorDriver.class, simulator.driver()));
         plugins.storage().add(wall.around(PrimaryStorageDriver.class, simulator.storage()));
-        plugins.imageStores().add(wall.around(ImageStoreDriver.class, simulator.images()));
         plugins.isolations().add(wall.around(NetworkIsolation.class, new VlanIsolation()));
         plugins.networks().add(wall.around(NetworkProvider.class, new VirtualRouter()));
-        plugins.networks().add(wall.around(NetworkProvider.class, new SecurityGroups()));
         plugins.networks().add(new AnnouncedProvider("VpcVirtualRouter"));
         plugins.networks().add(new AnnouncedProvider("InternalLbVm"));
-        plugins.handlers().add(new NotePlugin());
         plugins.hostAllocators().add(new FirstFitHosts());
         plugins.hostAllocators().add(new RandomHosts());
         plugins.poolAllocators().add(new FirstFitPools());

@@ -48,7 +48,6 @@ public final class TestCloud implements AutoCloseable {
         pool.setDataSource(schema.dataSource());
         pool.setMaximumPoolSize(20);
         pool.setMinimumIdle(1);
-        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         this.store = Store.open(new HikariDataSource(pool), Store.Options.production());
         EngineConfig config = new EngineConfig(data, data.toString(), "http://localhost:1/client/api", setup.zone());
         this.running = RunningEngine.assemble(store, config, setup.plugins());
@@ -61,14 +60,9 @@ public final class TestCloud implements AutoCloseable {
      * @param zone a file that makes its first zone
      */
     public record Setup(Plugins plugins, Optional<Path> zone) {
-        /** {@return these providers, and no zone} */
-        public static Setup with(Plugins plugins) {
-            return new Setup(plugins, Optional.empty());
-        }
-
         /** {@return neither providers nor a zone} */
         public static Setup none() {
-            return with(Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {})));
+            return new Setup(Plugins.none(RunningEngine.providerSettings(() -> {}, provider -> {})), Optional.empty());
         }
     }
 
@@ -113,11 +107,6 @@ public final class TestCloud implements AutoCloseable {
 
     public Engine engine() {
         return running.engine();
-    }
-
-    /** {@return the engine, as those see it who bring providers to it} */
-    public RunningEngine running() {
-        return running;
     }
 
     public Store store() {

@@ -2,7 +2,6 @@ package io.haneul.store.boot;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.haneul.store.Connections;
 import io.haneul.store.embedded.EmbeddedDatabase;
 import io.haneul.store.embedded.Layout;
 import io.haneul.store.embedded.Settings;
@@ -13,25 +12,25 @@ import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
- * The database behind the store: the embedded server or the operator's, with pools of connections.
+ * The database behind the store: the embedded server or the operator's, with a pool of connections.
  *
  * @param connections to it
  * @param server      when it is ours
  */
-record Database(Connections connections, Optional<EmbeddedDatabase> server) implements AutoCloseable {
+record Database(HikariDataSource connections, Optional<EmbeddedDatabase> server) implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 30_000;
 
     static Database open(DatabaseSettings settings, Path home, Path data) throws SQLException {
         if (settings.external().isPresent()) {
             DataSource source = external(settings.external().get());
             source.getConnection().close(); // says at once, and in the server's words, what is wrong
-            return new Database(pools(source, settings.connections()), Optional.empty());
+            return new Database(pool(source, settings.connections()), Optional.empty());
         }
         EmbeddedDatabase server =
                 EmbeddedDatabase.start(new Layout(home.resolve("mariadb"), data.resolve("db")), Settings.production());
         try {
             return new Database(
-                    pools(server.dataSource(EmbeddedDatabase.SCHEMA), settings.connections()), Optional.of(server));
+                    pool(server.dataSource(EmbeddedDatabase.SCHEMA), settings.connections()), Optional.of(server));
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -45,19 +44,12 @@ record Database(Connections connections, Optional<EmbeddedDatabase> server) impl
         return source;
     }
 
-    private static Connections pools(DataSource source, int connections) {
-        int reads = Math.max(1, connections / 3);
-        HikariDataSource reading = pool(source, "haneul-store-reads", reads, true);
-        return new Connections(reading, pool(source, "haneul-store", Math.max(1, connections - reads), false));
-    }
-
-    private static HikariDataSource pool(DataSource source, String name, int connections, boolean autoCommit) {
+    private static HikariDataSource pool(DataSource source, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
+        config.setPoolName("haneul-store");
         config.setDataSource(source);
-        config.setAutoCommit(autoCommit);
         config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(Math.min(2, connections));
+        config.setMinimumIdle(2);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         // what a statement read may change before the next one; the writes carry their conditions themselves
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

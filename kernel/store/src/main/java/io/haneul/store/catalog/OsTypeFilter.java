@@ -9,19 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category of operating systems
  * @param pattern  only what is called like this
- * @param hidden   only what is hidden from users, or only what is not
  */
 public record OsTypeFilter(
-        @Nullable UUID id,
-        @Nullable OsCategoryId category,
-        @Nullable String name,
-        @Nullable String pattern,
-        @Nullable Boolean hidden) {
+        @Nullable UUID id, @Nullable OsCategoryId category, @Nullable String name, @Nullable String pattern) {
     static final String MATCHES = " where (#{want.id} is null or o.id = #{want.id})"
             + " and (#{want.name} is null or o.name = #{want.name})"
             + " and (#{want.pattern} is null or o.name like #{want.pattern}) ";
-
-    static final String SHOWN = " and (#{want.hidden} is null or o.hidden = #{want.hidden}) ";
 
     static final String OF_CATEGORY = " and (#{want.category} is null or o.category_id = #{want.category}) ";
 }

@@ -5,11 +5,9 @@ import io.haneul.store.query.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.annotations.Update;
 
 /** Operating systems and their categories. */
 public interface OsTypeMapper {
@@ -18,27 +16,12 @@ public interface OsTypeMapper {
     void insertCategory(OsCategoryRow category);
 
     /** Stores a type. */
-    @Insert("insert into os_type (id, category_id, name, created, added, hidden) values (#{id}, #{categoryId}, #{name},"
-            + " #{created}, #{added}, #{hidden})")
+    @Insert("insert into os_type (id, category_id, name, created) values (#{id}, #{categoryId}, #{name}, #{created})")
     void insert(OsTypeRow type);
 
     /** {@return the type} */
     @Select("select * from os_type where id = #{id}")
     Optional<OsTypeRow> find(OsTypeId id);
-
-    /** Changes an operating system. */
-    @Update("update os_type set category_id = #{categoryId}, name = #{name}, hidden = #{hidden} where id = #{id}")
-    int change(OsTypeRow type);
-
-    /** Removes an operating system. */
-    @Delete("delete from os_type where id = #{id}")
-    int delete(OsTypeId id);
-
-    /** {@return how many machines, templates and ISOs are of the operating system} */
-    @Select("select (select count(*) from vm where os_type_id = #{id})"
-            + " + (select count(*) from template where os_type_id = #{id} and removed is null)"
-            + " + (select count(*) from iso where os_type_id = #{id})")
-    long uses(OsTypeId id);
 
     /** {@return the type of the name} */
     @Select("select * from os_type where name = #{name}")
@@ -53,12 +36,12 @@ public interface OsTypeMapper {
     List<String> allNames();
 
     /** {@return a page of the types that match} */
-    @Select("select o.* from os_type o" + OsTypeFilter.MATCHES + OsTypeFilter.OF_CATEGORY + OsTypeFilter.SHOWN
+    @Select("select o.* from os_type o" + OsTypeFilter.MATCHES + OsTypeFilter.OF_CATEGORY
             + " order by o.id limit #{page.offset}, #{page.limit}")
     List<OsTypeRow> page(OsTypeFilter want, Page page);
 
     /** {@return how many types match} */
-    @Select("select count(*) from os_type o" + OsTypeFilter.MATCHES + OsTypeFilter.OF_CATEGORY + OsTypeFilter.SHOWN)
+    @Select("select count(*) from os_type o" + OsTypeFilter.MATCHES + OsTypeFilter.OF_CATEGORY)
     long count(@Param("want") OsTypeFilter want);
 
     /** {@return a page of the categories that match} */

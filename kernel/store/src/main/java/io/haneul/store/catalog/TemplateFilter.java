@@ -3,7 +3,6 @@ package io.haneul.store.catalog;
 import io.haneul.model.AccountId;
 import io.haneul.model.OsCategoryId;
 import io.haneul.model.ZoneId;
-import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param granted    those that are shared with this account by name
  * @param ready      only those machines can start from, or only others
  * @param ids        only these; empty for all
- * @param tagged     only those with one of these tags; empty for any
  * @param viewerPath of the caller's domain, for zones that are not everybody's; absent for all zones
  */
 @RecordBuilder
@@ -36,8 +34,7 @@ public record TemplateFilter(
         @Nullable ZoneId zone,
         @Nullable String type,
         @Nullable OsCategoryId osCategory,
-        @Nullable String viewerPath,
-        @Nullable List<Tag> tagged) {
+        @Nullable String viewerPath) {
     static final String READY =
             "(o.ready and exists (select 1 from image_store i where i.zone_id is null or i.zone_id = z.id))";
 
@@ -62,8 +59,6 @@ public record TemplateFilter(
             + " and (#{want.osCategory} is null or t.category_id = #{want.osCategory})"
             + " and (#{want.viewerPath} is null or z.domain_id is null or exists (select 1 from domain v"
             + " where v.id = z.domain_id and locate(v.path, #{want.viewerPath}) = 1))"
-            + "<bind name='tagged' value='want.tagged()'/>"
-            + Tag.CONDITION
             + " <if test='!want.ids().isEmpty()'> and o.id in"
             + " <foreach item='id' collection='want.ids()' open='(' separator=',' close=')'>#{id}</foreach></if> ";
 }

@@ -1,8 +1,6 @@
 package io.haneul.store.catalog;
 
 import io.haneul.model.AccountId;
-import io.haneul.model.ImageStoreId;
-import io.haneul.model.PoolId;
 import io.haneul.model.TemplateId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
@@ -106,42 +104,6 @@ public interface TemplateMapper {
                     + " <foreach item='id' collection='ids' open='(' separator=',' close=')'>#{id}</foreach>"
                     + " order by a.name</script>")
     List<TemplateShareRow> shares(List<UUID> ids);
-
-    /** Says which image store the content of a template is brought to. */
-    @Update("update template set store_id = #{store} where id = #{id}")
-    int stored(TemplateId id, ImageStoreId store);
-
-    /** Says that the content of a template is there. */
-    @Update("update template set ready = true where id = #{id}")
-    int brought(TemplateId id);
-
-    /** Says that no image store holds the content of a template any more. */
-    @Update("update template set store_id = null where id = #{id}")
-    int unstored(TemplateId id);
-
-    /** {@return how many templates the image store holds} */
-    @Select("select count(*) from template where store_id = #{store}")
-    long countAt(ImageStoreId store);
-
-    /** Says that a pool keeps the content of a template. */
-    @Insert("insert ignore into template_pool (template_id, pool_id) values (#{id}, #{pool})")
-    void cached(TemplateId id, PoolId pool);
-
-    /** Says that a pool does not keep the content of a template any more. */
-    @Delete("delete from template_pool where template_id = #{id} and pool_id = #{pool}")
-    void uncached(TemplateId id, PoolId pool);
-
-    /** {@return the pools that keep the content of a template without need} */
-    @Select("select k.pool_id from template_pool k where k.template_id = #{id} and not exists"
-            + " (select 1 from volume v where v.template_id = k.template_id and v.pool_id = k.pool_id)")
-    List<PoolId> idlePools(TemplateId id);
-
-    /** {@return deleted templates whose content is somewhere still without need} */
-    @Select("select id from template where removed is not null and store_id is not null union"
-            + " select k.template_id from template_pool k join template t on t.id = k.template_id"
-            + " where t.removed is not null and not exists"
-            + " (select 1 from volume v where v.template_id = k.template_id and v.pool_id = k.pool_id) limit #{limit}")
-    List<TemplateId> leftOver(int limit);
 
     /** {@return how many templates the account has} */
     @Select("select count(*) from template where account_id = #{account} and removed is null")

@@ -3,7 +3,6 @@ package io.haneul.store.catalog;
 import io.haneul.model.AccountId;
 import io.haneul.model.DomainId;
 import io.haneul.model.HypervisorType;
-import io.haneul.model.ImageStoreId;
 import io.haneul.model.OsTypeId;
 import io.haneul.model.TemplateId;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param ready     whether its content need not be brought, or was
  * @param seed      the name by which the product brought it
  * @param removed   when it was deleted; machines that started from it go on
- * @param storeId   the image store that holds its content, of one that was made here
  */
 @RecordBuilder
 public record TemplateRow(
@@ -47,6 +45,5 @@ public record TemplateRow(
         int sortKey,
         @Nullable String seed,
         Instant created,
-        @Nullable Instant removed,
-        @Nullable ImageStoreId storeId)
+        @Nullable Instant removed)
         implements TemplateRowBuilder.With {}

@@ -16,14 +16,11 @@ public interface ComputeViewMapper {
                     + " v.host_id, h.name host, v.hypervisor, v.template_id, t.name template, t.display_text template_text,"
                     + " t.type template_type, t.format template_format, t.password_enabled, t.is_dynamically_scalable,"
                     + " v.service_offering_id, s.name service_offering, v.os_type_id, o.name os_type, v.cores, v.speed_mhz,"
-                    + " v.memory_mib, v.ha, v.group_id, g.name group_name, v.display, v.scalable, v.guarded, v.state, v.network_id, v.job_id, v.created, v.updated,"
-                    + " i.id iso_id, i.name iso, i.display_text iso_text"
+                    + " v.memory_mib, v.ha, v.state, v.network_id, v.job_id, v.created, v.updated"
                     + " from vm v join account a on a.id = v.account_id join domain d on d.id = v.domain_id"
                     + " join zone z on z.id = v.zone_id left join user u on u.id = v.user_id left join host h on h.id = v.host_id"
                     + " left join pod p on p.id = h.pod_id left join template t on t.id = v.template_id"
                     + " left join service_offering s on s.id = v.service_offering_id left join os_type o on o.id = v.os_type_id"
-                    + " left join instance_group g on g.id = v.group_id"
-                    + " left join vm_iso x on x.vm_id = v.id left join iso i on i.id = x.iso_id"
                     + " where v.id in" + IDS + " order by v.id</script>")
     List<VmView> machines(List<UUID> ids);
 
@@ -40,13 +37,11 @@ public interface ComputeViewMapper {
             + " v.state, v.handle, v.hypervisor, v.disk_offering_id, f.name disk_offering,"
             + " f.display_text disk_offering_text, v.service_offering_id, s.name service_offering,"
             + " s.display_text service_offering_text, v.pool_id, p.name pool, v.template_id, t.name template,"
-            + " t.display_text template_text, v.created, v.attached, v.hidden, v.delete_protection, v.snapshot_id, v.job_id,"
-            + " p.cluster_id, c.name cluster, p.pod_id, x.name pod"
+            + " t.display_text template_text, v.created, v.attached"
             + " from volume v join account a on a.id = v.account_id join domain d on d.id = v.domain_id"
             + " join zone z on z.id = v.zone_id left join vm m on m.id = v.vm_id"
             + " left join disk_offering f on f.id = v.disk_offering_id"
             + " left join service_offering s on s.id = v.service_offering_id left join pool p on p.id = v.pool_id"
-            + " left join cluster c on c.id = p.cluster_id left join pod x on x.id = p.pod_id"
             + " left join template t on t.id = v.template_id where v.id in" + IDS + " order by v.id</script>")
     List<VolumeView> volumes(List<VolumeId> ids);
 }

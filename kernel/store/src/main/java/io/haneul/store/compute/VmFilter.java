@@ -1,19 +1,14 @@
 package io.haneul.store.compute;
 
-import io.haneul.model.AffinityGroupId;
 import io.haneul.model.ClusterId;
 import io.haneul.model.HostId;
-import io.haneul.model.InstanceGroupId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.PodId;
 import io.haneul.model.PoolId;
 import io.haneul.model.ServiceOfferingId;
 import io.haneul.model.TemplateId;
-import io.haneul.model.UserDataId;
-import io.haneul.model.UserId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
-import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -29,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param name    a part of the name or display name
  * @param keyword a part of the name, display name, instance name or state
  * @param states  only in these; empty for any
- * @param keyPair name of a key its guest was given
- * @param tagged with one of these tags; empty for any
  * @param page    which part of the list
  */
 @RecordBuilder
@@ -51,11 +44,4 @@ public record VmFilter(
         @Nullable ServiceOfferingId offering,
         @Nullable PoolId pool,
         @Nullable Boolean ha,
-        @Nullable InstanceGroupId group,
-        @Nullable Boolean display,
-        @Nullable UserId user,
-        @Nullable String keyPair,
-        @Nullable List<Tag> tagged,
-        @Nullable UserDataId userData,
-        @Nullable AffinityGroupId affinityGroup,
         Page page) {}

@@ -5,7 +5,6 @@ import io.haneul.model.HostId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.TemplateId;
-import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import java.time.Instant;
 import java.util.List;
@@ -43,28 +42,18 @@ public interface VmMapper {
                     + "<if test='f.hypervisor() != null'> and o.hypervisor = #{f.hypervisor}</if>"
                     + "<if test='f.template() != null'> and o.template_id = #{f.template}</if>"
                     + "<if test='f.offering() != null'> and o.service_offering_id = #{f.offering}</if>"
-                    + "<bind name='tagged' value='f.tagged()'/>" + Tag.CONDITION
                     + "<if test='f.ha() != null'> and o.ha = #{f.ha}</if>"
-                    + "<if test='f.group() != null'> and o.group_id = #{f.group}</if>"
-                    + "<if test='f.display() != null'> and o.display = #{f.display}</if>"
-                    + "<if test='f.user() != null'> and o.user_id = #{f.user}</if>"
-                    + "<if test='f.keyPair() != null'> and exists (select 1 from vm_ssh_key k where k.vm_id = o.id"
-                    + " and k.name = #{f.keyPair})</if>"
-                    + "<if test='f.userData() != null'> and exists (select 1 from vm_user_data u where u.vm_id = o.id"
-                    + " and u.user_data_id = #{f.userData})</if>"
-                    + "<if test='f.affinityGroup() != null'> and exists (select 1 from vm_affinity_group m"
-                    + " where m.vm_id = o.id and m.group_id = #{f.affinityGroup})</if>"
                     + "<if test='f.pool() != null'> and exists (select 1 from volume v where v.vm_id = o.id"
                     + " and v.pool_id = #{f.pool})</if>";
 
     /** Stores a new machine. */
     @Insert(
             "insert into vm (id, kind, instance_name, name, display_name, account_id, domain_id, user_id, zone_id, hypervisor,"
-                    + " template_id, os_type_id, service_offering_id, cores, speed_mhz, memory_mib, ha, group_id, display, scalable, guarded, state, host_id,"
+                    + " template_id, os_type_id, service_offering_id, cores, speed_mhz, memory_mib, ha, state, host_id,"
                     + " last_host_id, handle, reason, network_id, provider, job_id, created, updated, destroyed) values (#{id},"
                     + " #{kind}, #{instanceName}, #{name}, #{displayName}, #{accountId}, #{domainId}, #{userId}, #{zoneId},"
                     + " #{hypervisor}, #{templateId}, #{osTypeId}, #{serviceOfferingId}, #{cores}, #{speedMhz}, #{memoryMib},"
-                    + " #{ha}, #{groupId}, #{display}, #{scalable}, #{guarded}, #{state}, #{hostId}, #{lastHostId}, #{handle}, #{reason}, #{networkId}, #{provider}, #{jobId},"
+                    + " #{ha}, #{state}, #{hostId}, #{lastHostId}, #{handle}, #{reason}, #{networkId}, #{provider}, #{jobId},"
                     + " #{created}, #{updated}, #{destroyed})")
     void insert(VmRow vm);
 
@@ -93,11 +82,6 @@ public interface VmMapper {
     @Update("update vm set state = #{to}, reason = #{reason}, updated = #{now} where id = #{id} and state = #{from}")
     int transition(UUID id, VmState from, VmState to, @Nullable String reason, Instant now);
 
-    /** Changes the state from one to another for a job, the latest about the machine; 0 means that it was not in the one. */
-    @Update("update vm set state = #{to}, reason = null, job_id = #{job}, updated = #{now}"
-            + " where id = #{id} and state = #{from}")
-    int begin(UUID id, VmState from, VmState to, JobId job, Instant now);
-
     /** Names the latest job about the machine. */
     @Update("update vm set job_id = #{job} where id = #{id}")
     void worked(UUID id, JobId job);
@@ -116,30 +100,6 @@ public interface VmMapper {
                     + " where id = #{id} and host_id = #{host} and state = 'STARTING'")
     int started(UUID id, HostId host, @Nullable String handle, Instant now);
 
-    /** Records that the machine has moved; 0 means that it was not moving from there. */
-    @Update("update vm set state = 'RUNNING', host_id = #{a.host}, last_host_id = #{a.host}, handle = #{a.handle},"
-            + " reason = null, updated = #{a.now} where id = #{id} and host_id = #{from} and state = 'MIGRATING'")
-    int migrated(UUID id, HostId from, @Param("a") Arrival arrival);
-
-    /** Writes down another size and offering of the machine; 0 means that it is not in that state any more. */
-    @Update("update vm set service_offering_id = #{serviceOfferingId}, cores = #{cores}, speed_mhz = #{speedMhz},"
-            + " memory_mib = #{memoryMib}, ha = #{ha}, updated = #{updated} where id = #{id} and state = #{state}")
-    int resize(VmRow vm);
-
-    /** Gives a stopped machine to another account; 0 means that it is not stopped any more. */
-    @Update(
-            "update vm set account_id = #{accountId}, domain_id = #{domainId}, user_id = #{userId}, group_id = #{groupId},"
-                    + " updated = #{updated} where id = #{id} and state = 'STOPPED'")
-    int give(VmRow vm);
-
-    /** Names the template that the machine's root disk is made of now. */
-    @Update("update vm set template_id = #{template} where id = #{id}")
-    void remade(UUID id, TemplateId template);
-
-    /** Removes a detail. */
-    @Delete("delete from vm_detail where vm_id = #{vm} and name = #{name}")
-    void deleteDetail(UUID vm, String name);
-
     /** Records that the machine has stopped and lets go of its host; 0 means that it was not in that state there. */
     @Update("update vm set state = #{halt.to}, host_id = null, reason = #{halt.reason}, updated = #{halt.now},"
             + " destroyed = #{halt.destroyed}"
@@ -157,18 +117,9 @@ public interface VmMapper {
     int recovered(UUID id, Instant now);
 
     /** Renames the machine and changes what else is free to change. */
-    @Update(
-            "update vm set name = #{name}, display_name = #{displayName}, ha = #{ha}, os_type_id = #{osTypeId}, group_id = #{groupId}, display = #{display},"
-                    + " scalable = #{scalable}, guarded = #{guarded},"
-                    + " updated = #{updated} where id = #{id}")
+    @Update("update vm set name = #{name}, display_name = #{displayName}, ha = #{ha}, os_type_id = #{osTypeId},"
+            + " updated = #{updated} where id = #{id}")
     int describe(VmRow vm);
-
-    /** Removes what the machine's guest was given and told, its snapshots, and takes it out of its affinity groups. */
-    @Delete(
-            "delete k, p, u, a, s from vm v left join vm_ssh_key k on k.vm_id = v.id left join vm_password p on p.vm_id = v.id"
-                    + " left join vm_user_data u on u.vm_id = v.id left join vm_affinity_group a on a.vm_id = v.id"
-                    + " left join vm_snapshot s on s.vm_id = v.id where v.id = #{id}")
-    int deleteBelongings(UUID id);
 
     /** Removes an expunged machine. */
     @Delete("delete from vm where id = #{id}")
@@ -195,15 +146,6 @@ public interface VmMapper {
     @Insert("insert into vm_detail (vm_id, name, value) values (#{vm}, #{name}, #{value})")
     void insertDetail(UUID vm, String name, String value);
 
-    /** Stores a detail in place of one of its name. */
-    @Insert("insert into vm_detail (vm_id, name, value) values (#{vm}, #{name}, #{value})"
-            + " on duplicate key update value = values(value)")
-    void putDetail(UUID vm, String name, String value);
-
-    /** Removes one detail. {@return how many} */
-    @Delete("delete from vm_detail where vm_id = #{vm} and name = #{name}")
-    int removeDetail(UUID vm, String name);
-
     /** {@return the details of the machines} */
     @Select("<script>select vm_id, name, value from vm_detail where vm_id in " + IDS + " order by vm_id, name</script>")
     List<VmDetailRow> details(List<UUID> ids);
@@ -211,6 +153,19 @@ public interface VmMapper {
     /** Removes an expunged machine's details. */
     @Delete("delete from vm_detail where vm_id = #{vm}")
     void deleteDetails(UUID vm);
+
+    /** Stores what the guest is told. */
+    @Insert("insert into vm_user_data (vm_id, content) values (#{vm}, #{content})"
+            + " on duplicate key update content = values(content)")
+    void putUserData(UUID vm, String content);
+
+    /** {@return what the guest is told, in base64} */
+    @Select("select content from vm_user_data where vm_id = #{vm}")
+    Optional<String> userData(UUID vm);
+
+    /** Removes what the guest was told. */
+    @Delete("delete from vm_user_data where vm_id = #{vm}")
+    void deleteUserData(UUID vm);
 
     /** {@return whose those of the machines of the kind are that exist} */
     @Select(

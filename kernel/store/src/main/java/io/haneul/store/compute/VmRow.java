@@ -4,7 +4,6 @@ import io.haneul.model.AccountId;
 import io.haneul.model.DomainId;
 import io.haneul.model.HostId;
 import io.haneul.model.HypervisorType;
-import io.haneul.model.InstanceGroupId;
 import io.haneul.model.JobId;
 import io.haneul.model.NetworkId;
 import io.haneul.model.OsTypeId;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instanceName the system's name, unique, never changed
  * @param speedMhz     of each core
- * @param display      whether users are shown it
- * @param scalable     whether it may be scaled while it runs; as its template says when absent
- * @param guarded      whether it is kept from being destroyed
  * @param hostId       where it runs, starts, stops or migrates; whose room it holds
  * @param lastHostId   where it ran last
  * @param reason       why it is in its state, when that is not plain
@@ -51,10 +47,6 @@ public record VmRow(
         int speedMhz,
         int memoryMib,
         boolean ha,
-        @Nullable InstanceGroupId groupId,
-        boolean display,
-        @Nullable Boolean scalable,
-        boolean guarded,
         VmState state,
         @Nullable HostId hostId,
         @Nullable HostId lastHostId,

@@ -41,16 +41,8 @@ public record VmView(
         int speedMhz,
         int memoryMib,
         boolean ha,
-        @Nullable UUID groupId,
-        @Nullable String groupName,
-        boolean display,
-        @Nullable Boolean scalable,
-        boolean guarded,
         VmState state,
         @Nullable UUID networkId,
         @Nullable UUID jobId,
         Instant created,
-        Instant updated,
-        @Nullable UUID isoId,
-        @Nullable String iso,
-        @Nullable String isoText) {}
+        Instant updated) {}

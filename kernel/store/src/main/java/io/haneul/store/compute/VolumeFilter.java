@@ -10,19 +10,12 @@ import io.haneul.model.VmId;
 import io.haneul.model.VolumeId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
-import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which volumes are wanted; what is null does not filter. Those that are being removed are only shown when their state is asked
- * for.
- *
- * @param seesHidden whether those are meant, too, that are not displayed
- * @param system     whether those are meant, too, that belong to the product's own machines
- */
+/** Which volumes are wanted; what is null does not filter. */
 @RecordBuilder
 public record VolumeFilter(
         Visibility see,
@@ -39,8 +32,4 @@ public record VolumeFilter(
         @Nullable PoolId pool,
         @Nullable DiskOfferingId diskOffering,
         @Nullable ServiceOfferingId serviceOffering,
-        @Nullable List<Tag> tagged,
-        @Nullable Boolean hidden,
-        boolean seesHidden,
-        boolean system,
         Page page) {}

@@ -4,10 +4,8 @@ import io.haneul.model.AccountId;
 import io.haneul.model.DiskOfferingId;
 import io.haneul.model.DomainId;
 import io.haneul.model.HypervisorType;
-import io.haneul.model.JobId;
 import io.haneul.model.PoolId;
 import io.haneul.model.ServiceOfferingId;
-import io.haneul.model.SnapshotId;
 import io.haneul.model.TemplateId;
 import io.haneul.model.VolumeId;
 import io.haneul.model.ZoneId;
@@ -23,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param poolId where it lives, whose room it holds; none yet while it is only allocated
  * @param size   in bytes
  * @param handle what its storage wants remembered
- * @param epoch  the newest that any call to its storage was of
- * @param hidden whether its owner's users do not see it
- * @param snapshotId whose content it began with
- * @param jobId  what works on it now
- * @param destroyed when it was, of one that can still be recovered
  */
 @RecordBuilder
 public record VolumeRow(
@@ -48,16 +41,4 @@ public record VolumeRow(
         VolumeState state,
         @Nullable String handle,
         Instant created,
-        @Nullable Instant attached,
-        long epoch,
-        boolean hidden,
-        boolean deleteProtection,
-        @Nullable SnapshotId snapshotId,
-        @Nullable JobId jobId,
-        @Nullable Instant destroyed)
-        implements VolumeRowBuilder.With {
-    /** {@return whether it is a data volume, which machines come and go with} */
-    public boolean isData() {
-        return type.equals("DATADISK");
-    }
-}
+        @Nullable Instant attached) {}

@@ -7,22 +7,6 @@ public enum VolumeState {
     /** It exists, or begins to, in its pool. */
     CREATING("Creating"),
     READY("Ready"),
-    /** It is being given to a machine. */
-    ATTACHING("Attaching"),
-    /** It is being given another size. */
-    RESIZING("Resizing"),
-    /** It is being brought to another pool. */
-    MIGRATING("Migrating"),
-    /** It is going back to a snapshot. */
-    REVERTING("RevertSnapshotting"),
-    /** Its content is being brought to the image store. */
-    UPLOADING("UploadOp"),
-    /** Its content is in the image store, and comes to a pool when it is attached. */
-    UPLOADED("Uploaded"),
-    /** Its content could not be brought. */
-    UPLOAD_ERROR("UploadError"),
-    /** It can still be recovered. */
-    DESTROYED("Destroy"),
     /** It is being removed. */
     EXPUNGING("Expunging");
 

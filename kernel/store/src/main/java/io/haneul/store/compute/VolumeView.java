@@ -37,12 +37,4 @@ public record VolumeView(
         @Nullable String template,
         @Nullable String templateText,
         Instant created,
-        @Nullable Instant attached,
-        boolean hidden,
-        boolean deleteProtection,
-        @Nullable UUID snapshotId,
-        @Nullable UUID jobId,
-        @Nullable UUID clusterId,
-        @Nullable String cluster,
-        @Nullable UUID podId,
-        @Nullable String pod) {}
+        @Nullable Instant attached) {}

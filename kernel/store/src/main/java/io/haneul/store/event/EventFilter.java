@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Which events a list is about; what is null does not matter.
  *
  * @param startId the event that began what they end, which is among them
- * @param archived only those that were taken out of lists, or only the others
  * @param like    a pattern of type or description
  */
 @RecordBuilder
@@ -24,5 +23,4 @@ public record EventFilter(
         @Nullable Instant to,
         @Nullable String resourceKind,
         @Nullable UUID resourceId,
-        @Nullable String like,
-        boolean archived) {}
+        @Nullable String like) {}

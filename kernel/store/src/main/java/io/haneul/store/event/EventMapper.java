@@ -3,19 +3,14 @@ package io.haneul.store.event;
 import io.haneul.model.EventId;
 import io.haneul.store.query.Page;
 import io.haneul.store.query.Visibility;
-import java.time.Instant;
 import java.util.List;
-import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.annotations.Update;
-import org.jspecify.annotations.Nullable;
 
 /** What happened. */
 public interface EventMapper {
     String MATCHING = " from event o where " + Visibility.OWNED
-            + " and o.archived = #{f.archived} and (#{f.id} is null or o.id = #{f.id})"
+            + " and (#{f.id} is null or o.id = #{f.id})"
             + " and (#{f.startId} is null or o.start_id = #{f.startId} or o.id = #{f.startId})"
             + " and (#{f.type} is null or o.type = #{f.type}) and (#{f.level} is null or o.level = #{f.level})"
             + " and (#{f.state} is null or o.state = #{f.state})"
@@ -34,7 +29,7 @@ public interface EventMapper {
     /** {@return a page of the events, the newest first} */
     @Select("select e.id, e.type, e.state, e.level, e.description, u.username, a.name account_name, e.domain_id,"
             + " d.name domain_name, d.path domain_path, e.resource_kind, e.resource_id, e.resource_name, e.start_id,"
-            + " e.created, e.archived from (select o.id" + MATCHING
+            + " e.created from (select o.id" + MATCHING
             + "order by o.id desc limit #{page.offset}, #{page.limit}) chosen"
             + " join event e on e.id = chosen.id left join user u on u.id = e.user_id"
             + " left join account a on a.id = e.account_id left join domain d on d.id = e.domain_id order by e.id desc")
@@ -44,31 +39,8 @@ public interface EventMapper {
     @Select("select count(*)" + MATCHING)
     long count(Visibility see, EventFilter f);
 
-    String CHOSEN = " from event o where " + Visibility.OWNED + " and (#{c.type} is null or o.type = #{c.type})"
-            + " and (#{c.from} is null or o.created >= #{c.from}) and (#{c.to} is null or o.created &lt;= #{c.to})"
-            + " <if test='!c.ids().isEmpty()'> and o.id in"
-            + " <foreach item='id' collection='c.ids()' open='(' separator=',' close=')'>#{id}</foreach></if> ";
-
-    /**
-     * Which events are to be put away; what is null or empty does not matter.
-     *
-     * @param from happened then or later
-     * @param to   happened then or before
-     */
-    record Chosen(List<EventId> ids, @Nullable String type, @Nullable Instant from, @Nullable Instant to) {}
-
-    /** Takes events out of lists. {@return how many} */
-    @Update("<script>update event set archived = true where not archived and id in (select chosen.id from (select o.id"
-            + CHOSEN + ") chosen)</script>")
-    int archive(Visibility see, @Param("c") Chosen c);
-
-    /** Removes events. {@return how many} */
-    @Delete("<script>delete from event where id in (select chosen.id from (select o.id" + CHOSEN + ") chosen)</script>")
-    int delete(Visibility see, @Param("c") Chosen c);
-
     /** {@return those of the events that exist} */
-    @Select("<script>select id, type, state, level, description, user_id, account_id, domain_id, resource_kind,"
-            + " resource_id, resource_name, job_id, start_id, created from event where id in"
+    @Select("<script>select * from event where id in"
             + " <foreach item='id' collection='ids' open='(' separator=',' close=')'>#{id}</foreach></script>")
     List<EventRow> all(List<EventId> ids);
 }

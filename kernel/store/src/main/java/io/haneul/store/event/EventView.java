@@ -22,5 +22,4 @@ public record EventView(
         @Nullable UUID resourceId,
         @Nullable String resourceName,
         @Nullable EventId startId,
-        Instant created,
-        boolean archived) {}
+        Instant created) {}

@@ -89,35 +89,6 @@ public interface DomainMapper {
             + " where path like #{within} and removed is null")
     int move(String from, String to, String within);
 
-    /** Gives a domain another parent; a duplicate key means that there is one of its name already. */
-    @Update("update domain set parent_id = #{parent} where id = #{id} and removed is null")
-    int adopt(DomainId id, DomainId parent);
-
-    /** Takes down how deep a domain and all below it are, after they were moved. */
-    @Update("update domain set level = level + #{by} where path like #{within} and removed is null")
-    int deepen(String within, int by);
-
-    /**
-     * {@return the names of zones, networks and offerings that are for some domains only, and that the domains whose path is
-     * like this use and could not any more below the other path}
-     */
-    @Select(
-            "select z.name from zone z join domain d on d.id = z.domain_id where left(#{to}, char_length(d.path)) <> d.path"
-                    + " and d.path not like #{within}"
-                    + " and exists (select 1 from network n join domain o on o.id = n.domain_id"
-                    + " where n.zone_id = z.id and n.removed is null and o.path like #{within})"
-                    + " union select n.name from network n join domain d on d.id = n.domain_id where n.audience = 'DOMAIN'"
-                    + " and n.removed is null and left(#{to}, char_length(d.path)) <> d.path and d.path not like #{within}"
-                    + " and exists (select 1 from nic i join vm v on v.id = i.vm_id join domain o on o.id = v.domain_id"
-                    + " where i.network_id = n.id and o.path like #{within})"
-                    + " union select s.name from service_offering s where exists (select 1 from offering_domain f"
-                    + " where f.offering_id = s.id) and not exists (select 1 from offering_domain f join domain d"
-                    + " on d.id = f.domain_id where f.offering_id = s.id"
-                    + " and (left(#{to}, char_length(d.path)) = d.path or d.path like #{within}))"
-                    + " and exists (select 1 from vm v join domain o on o.id = v.domain_id"
-                    + " where v.service_offering_id = s.id and o.path like #{within})")
-    List<String> outOfReach(String within, String to);
-
     /** Keeps new things out of a domain and all below it, or lets them in again. */
     @Update("update domain set closing = #{closing} where path like #{within} and removed is null")
     int close(String within, boolean closing);

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Roles and their rules. */
 public interface RoleMapper {
-    String ROLE = "select id, name, type, description, is_default, is_public, enabled, created";
+    String ROLE = "select id, name, type, description, is_default, is_public, created";
     String RULE = "select id, role_id, position, rule, allow, description from role_rule ";
 
     String MATCHING = " from role where (#{f.id} is null or id = #{f.id}) and (#{f.name} is null or name = #{f.name})"
             + " and (#{f.like} is null or name like #{f.like}) and (#{f.type} is null or type = #{f.type})"
-            + " and (#{f.enabled} is null or enabled = #{f.enabled}) and (#{f.all} or is_public) ";
+            + " and (#{f.all} or is_public) ";
 
     /**
      * Which roles a list is about; what is null does not matter.
@@ -28,21 +28,11 @@ public interface RoleMapper {
      * @param all  also those that are not public
      */
     record Filter(
-            @Nullable RoleId id,
-            @Nullable String name,
-            @Nullable String like,
-            @Nullable String type,
-            @Nullable Boolean enabled,
-            boolean all) {
-        /** {@return the filter of one name, whatever the rest} */
-        public static Filter named(String name) {
-            return new Filter(null, name, null, null, null, true);
-        }
-    }
+            @Nullable RoleId id, @Nullable String name, @Nullable String like, @Nullable String type, boolean all) {}
 
     /** Stores a new role; a duplicate key means that there is one of that name. */
-    @Insert("insert into role (id, name, type, description, is_default, is_public, enabled, created) values"
-            + " (#{id}, #{name}, #{type}, #{description}, #{isDefault}, #{isPublic}, #{enabled}, #{created})")
+    @Insert("insert into role (id, name, type, description, is_default, is_public, created) values (#{id}, #{name},"
+            + " #{type}, #{description}, #{isDefault}, #{isPublic}, #{created})")
     void insert(RoleRow role);
 
     /** {@return the role} */
@@ -70,10 +60,6 @@ public interface RoleMapper {
     @Update("update role set name = #{name}, type = #{type}, description = #{description}, is_public = #{isPublic}"
             + " where id = #{id} and not is_default")
     int describe(RoleRow role);
-
-    /** Lets those who have a role call, or not. */
-    @Update("update role set enabled = #{enabled} where id = #{id} and not is_default")
-    int enable(RoleId id, boolean enabled);
 
     /** Removes a role that no account has; 0 means that there is one, or that the role is a default one. */
     @Delete("delete from role where id = #{id} and not is_default"

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param type      the name of the default role whose view its holders have
  * @param isDefault whether it is one of the four every installation has
  * @param isPublic  whether domain admins see it
- * @param enabled   whether those who have it may call
  */
 @RecordBuilder
 public record RoleRow(
@@ -21,6 +20,5 @@ public record RoleRow(
         @Nullable String description,
         boolean isDefault,
         boolean isPublic,
-        boolean enabled,
         Instant created)
         implements RoleRowBuilder.With {}

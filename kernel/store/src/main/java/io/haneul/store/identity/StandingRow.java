@@ -8,8 +8,7 @@ import io.haneul.model.UserId;
 /**
  * A user with all that decides what it may do, as of now.
  *
- * @param roleType    the name of a default role
- * @param roleEnabled whether anybody who has the role may call
+ * @param roleType the name of a default role
  */
 public record StandingRow(
         UserId userId,
@@ -20,10 +19,9 @@ public record StandingRow(
         DomainId domainId,
         String domainPath,
         RoleId roleId,
-        String roleType,
-        boolean roleEnabled) {
+        String roleType) {
     /** {@return whether it may call} */
     public boolean mayCall() {
-        return userState == Standing.ENABLED && accountState == Standing.ENABLED && roleEnabled;
+        return userState == Standing.ENABLED && accountState == Standing.ENABLED;
     }
 }

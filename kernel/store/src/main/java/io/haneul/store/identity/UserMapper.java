@@ -19,8 +19,8 @@ public interface UserMapper {
             + " u.last_name, u.email, u.timezone, u.is_default, u.created, u.removed from user u ";
 
     String STANDING = "select u.id user_id, u.state user_state, a.id account_id, a.name account_name,"
-            + " a.state account_state, d.id domain_id, d.path domain_path, r.id role_id, r.type role_type,"
-            + " r.enabled role_enabled from user u join account a on a.id = u.account_id join domain d on d.id = a.domain_id"
+            + " a.state account_state, d.id domain_id, d.path domain_path, r.id role_id, r.type role_type"
+            + " from user u join account a on a.id = u.account_id join domain d on d.id = a.domain_id"
             + " join role r on r.id = a.role_id"
             + " where u.removed is null and a.removed is null and d.removed is null ";
 
@@ -102,27 +102,8 @@ public interface UserMapper {
     int describe(UserRow user);
 
     /** Enables, disables or locks a user. */
-    @Update("update user set state = #{state}, failed_logins = if(#{state} = 'ENABLED', 0, failed_logins)"
-            + " where id = #{id} and removed is null")
+    @Update("update user set state = #{state} where id = #{id} and removed is null")
     int transition(UserId id, Standing state);
-
-    /** Takes down that somebody tried a wrong password of a user that may log in. */
-    @Update("update user set failed_logins = failed_logins + 1"
-            + " where id = #{id} and state = 'ENABLED' and removed is null")
-    int countFailedLogin(UserId id);
-
-    /** Disables a user whose password was tried in vain that often; the first admin stays. 0 means that it was not. */
-    @Update("update user set state = 'DISABLED' where id = #{id} and failed_logins >= #{most} and state = 'ENABLED'"
-            + " and not is_default and removed is null")
-    int shutOut(UserId id, long most);
-
-    /** Forgets wrong passwords, after the right one. */
-    @Update("update user set failed_logins = 0 where id = #{id} and failed_logins > 0")
-    int forgetFailedLogins(UserId id);
-
-    /** Moves a user to another account of its domain. */
-    @Update("update user set account_id = #{account} where id = #{id} and removed is null")
-    int moveTo(UserId id, AccountId account);
 
     /** Removes a user. */
     @Update("update user set removed = #{now} where id = #{id} and removed is null")

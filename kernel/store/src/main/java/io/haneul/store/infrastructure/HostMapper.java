@@ -156,12 +156,6 @@ public interface HostMapper {
             + " and machines > 0")
     int release(HostId host, long mhz, long bytes);
 
-    /** Promises a machine that holds a share of the host more, or less; 0 means that the host has not so much. */
-    @Update("update host_capacity set cpu_used = cpu_used + #{mhz}, memory_used = memory_used + #{bytes}"
-            + " where host_id = #{host} and (#{mhz} <= 0 or cpu_used + #{mhz} <= cpu_total)"
-            + " and (#{bytes} <= 0 or memory_used + #{bytes} <= memory_total)")
-    int rescale(HostId host, long mhz, long bytes);
-
     /** {@return what a host has to give and has promised} */
     @Select("select * from host_capacity where host_id = #{host}")
     Optional<HostCapacityRow> capacity(HostId host);

@@ -35,11 +35,6 @@ public interface ImageStoreMapper {
     @Select("select exists (select 1 from image_store where (zone_id is null or zone_id = #{zone}) and not read_only)")
     boolean serves(ZoneId zone);
 
-    /** {@return the oldest that takes what is new in the zone} */
-    @Select(
-            "select id from image_store where (zone_id is null or zone_id = #{zone}) and not read_only order by id limit 1")
-    Optional<ImageStoreId> writable(ZoneId zone);
-
     /** {@return those of the ids that exist} */
     @Select("<script>select id from image_store where id in"
             + " <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")

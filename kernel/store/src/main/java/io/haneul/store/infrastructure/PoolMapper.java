@@ -99,12 +99,6 @@ public interface PoolMapper {
             + " and used + #{bytes} <= total and exists (select 1 from pool s where s.id = pool_id and s.state = 'UP')")
     int reserve(PoolId pool, long bytes);
 
-    /** Promises more room for a volume that is there, or takes some of it back; 0 means that there is none. */
-    @Update("update pool_capacity set used = used + #{bytes} where pool_id = #{pool} and used + #{bytes} >= 0"
-            + " and (#{bytes} <= 0 or (used + #{bytes} <= total"
-            + " and exists (select 1 from pool s where s.id = pool_id and s.state = 'UP')))")
-    int resizeShare(PoolId pool, long bytes);
-
     /** Takes back what was promised; 0 means that the pool is gone, or that so much was never promised. */
     @Update("update pool_capacity set used = used - #{bytes}, volumes = volumes - 1 where pool_id = #{pool}"
             + " and used >= #{bytes} and volumes > 0")

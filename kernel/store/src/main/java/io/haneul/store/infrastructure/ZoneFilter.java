@@ -3,9 +3,7 @@ package io.haneul.store.infrastructure;
 import io.haneul.model.AccountId;
 import io.haneul.model.DomainId;
 import io.haneul.model.ZoneId;
-import io.haneul.store.query.Tag;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param ids      comma-separated
  * @param account  that has a machine there
  * @param seenFrom path of the caller's domain: public zones and those for it or a domain above; absent for all
- * @param tagged   with one of these tags; empty for any
  * @param keyword pattern of the name
  */
 @RecordBuilder
@@ -26,5 +23,4 @@ public record ZoneFilter(
         @Nullable String keyword,
         @Nullable NetworkType networkType,
         @Nullable AccountId account,
-        @Nullable String seenFrom,
-        @Nullable List<Tag> tagged) {}
+        @Nullable String seenFrom) {}

@@ -3,7 +3,6 @@ package io.haneul.store.infrastructure;
 import io.haneul.model.DomainId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.query.Page;
-import io.haneul.store.query.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,9 +23,7 @@ public interface ZoneMapper {
                     + " and (#{f.networkType} is null or z.network_type = #{f.networkType})"
                     + " and (#{f.seenFrom} is null or z.domain_id is null or left(#{f.seenFrom}, char_length(d.path)) = d.path)"
                     + " and (#{f.ids} is null or find_in_set(z.id, #{f.ids}))"
-                    + " and (#{f.account} is null or exists (select 1 from vm v where v.zone_id = z.id and v.account_id = #{f.account}))"
-                    + "<if test='f.tagged() != null and !f.tagged().isEmpty()'> and z.id in (select o.id from zone o where true"
-                    + "<bind name='tagged' value='f.tagged()'/>" + Tag.CONDITION + ")</if>";
+                    + " and (#{f.account} is null or exists (select 1 from vm v where v.zone_id = z.id and v.account_id = #{f.account}))";
 
     /** Stores a new zone; its name is unique. */
     @Insert("insert into zone (id, name, network_type, allocation_state, dns1, dns2, internal_dns1,"
@@ -59,12 +56,11 @@ public interface ZoneMapper {
     List<ZoneView> among(List<UUID> ids);
 
     /** {@return the zones of a page} */
-    @Select("<script>" + VIEW + WANTED
-            + " order by z.sort_key, z.id limit #{page.limit} offset #{page.offset}</script>")
+    @Select(VIEW + WANTED + " order by z.sort_key, z.id limit #{page.limit} offset #{page.offset}")
     List<ZoneView> page(ZoneFilter f, Page page);
 
     /** {@return how many zones there are} */
-    @Select("<script>select count(*) from zone z left join domain d on d.id = z.domain_id" + WANTED + "</script>")
+    @Select("select count(*) from zone z left join domain d on d.id = z.domain_id" + WANTED)
     long count(@Param("f") ZoneFilter f);
 
     /** Changes what an operator may change; 0 means that it is gone. */

@@ -14,14 +14,6 @@ import org.apache.ibatis.annotations.Update;
 public interface JobMapper {
     String UNENDED = "('QUEUED', 'RUNNING', 'PARKED')";
 
-    /** Where a job stands. */
-    String STANDS = "j.state = #{state}, j.direction = #{direction}, j.step = #{step}, j.target = #{target},"
-            + " j.baton = #{baton}, j.attempt = #{attempt}, j.wake_at = #{wakeAt}, j.waiting_for = #{waitingFor},"
-            + " j.result = #{result}, j.error_code = #{errorCode}, j.error_text = #{errorText}, j.ended = #{ended},"
-            + " j.history = #{history}";
-
-    String HELD = " where j.id = #{id} and j.owner = #{owner} and j.fence = #{fence} and j.state in " + UNENDED;
-
     /** Stores a new job. */
     @Insert("insert into job (id, script, version, subjects, state, direction, step, target, baton, owner, fence,"
             + " attempt, wake_at, waiting_for, command, user_id, account_id, domain_id, instance_kind,"
@@ -36,12 +28,12 @@ public interface JobMapper {
     Optional<JobRow> find(JobId id);
 
     /** Saves where a held job stands; 0 means that the server does not hold it any more. */
-    @Update("update job j set " + STANDS + HELD)
+    @Update("update job set state = #{state}, direction = #{direction}, step = #{step}, target = #{target},"
+            + " baton = #{baton}, attempt = #{attempt}, wake_at = #{wakeAt}, waiting_for = #{waitingFor},"
+            + " result = #{result}, error_code = #{errorCode}, error_text = #{errorText}, ended = #{ended},"
+            + " history = #{history}"
+            + " where id = #{id} and owner = #{owner} and fence = #{fence} and state in " + UNENDED)
     int save(JobRow job);
-
-    /** As {@link #save}, of a job that has ended: in the same statement it lets go of all it holds. */
-    @Update("update job j left join subject s on s.holder = j.id set s.holder = null, " + STANDS + HELD)
-    int end(JobRow job);
 
     /** Gives a queued job to a server that holds its subjects now; 0 means that somebody else was faster. */
     @Update("update job set state = 'RUNNING', owner = #{owner}, fence = #{fence}, begun = #{now}"
@@ -90,14 +82,6 @@ public interface JobMapper {
     /** Forgets a subject that is gone for ever. */
     @Delete("delete from subject where id = #{subject} and holder = #{job}")
     void forgetSubject(String subject, JobId job);
-
-    /** Forgets a subject that is gone for ever, unless a job holds it: that one forgets it itself. */
-    @Delete("delete from subject where id = #{subject} and holder is null")
-    void forgetFreeSubject(String subject);
-
-    /** Forgets a subject that is gone for ever, for the job that holds it. */
-    @Delete("delete from subject where id = #{subject}")
-    void forgetGoneSubject(String subject);
 
     /** Enters a server. */
     @Insert("insert into server (id, node, lease_until) values (#{id}, #{node}, #{leaseUntil})")

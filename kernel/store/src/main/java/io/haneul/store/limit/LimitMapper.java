@@ -17,10 +17,6 @@ public interface LimitMapper {
             " <choose><when test='h.account() != null'> o.account_id = #{h.account} </when><otherwise> o.domain_id in"
                     + " (select n.id from domain n where n.path like #{h.within} and n.removed is null) </otherwise></choose> ";
 
-    /** Which volumes count: not those of the product's own machines, nor those that are destroyed. */
-    String TENANTS = " o.state not in ('DESTROYED', 'EXPUNGING') and not exists"
-            + " (select 1 from vm y where y.id = o.vm_id and y.kind = 'ROUTER') ";
-
     /** {@return the finite limits of the account and of the domains of the paths} */
     @Select("<script>select node_id, type, most, null as path from resource_limit where node_id = #{account}"
             + " union all select l.node_id, l.type, l.most, d.path from domain d join resource_limit l on l.node_id = d.id"
@@ -94,8 +90,8 @@ public interface LimitMapper {
     List<MachinesOf> machinesOf(List<UUID> ids);
 
     /** {@return the accounts' volumes} */
-    @Select("<script>select o.account_id, count(*) as number, sum(o.size) as bytes from volume o where" + TENANTS
-            + " and o.account_id" + IDS + " group by o.account_id</script>")
+    @Select("<script>select account_id, count(*) as number, sum(size) as bytes from volume where account_id" + IDS
+            + " group by account_id</script>")
     List<Part> volumesOf(List<UUID> ids);
 
     /** {@return the accounts' templates} */
@@ -118,34 +114,14 @@ public interface LimitMapper {
     record Sized(long number, long bytes) {}
 
     /** {@return how many volumes there are and how large they are} */
-    @Select("<script>select count(*) as number, coalesce(sum(o.size), 0) as bytes from volume o where" + TENANTS
-            + " and" + HELD + "</script>")
+    @Select("<script>select count(*) as number, coalesce(sum(o.size), 0) as bytes from volume o where" + HELD
+            + "</script>")
     Sized volumes(@Param("h") Holder holder);
 
     /** {@return how many templates there are and how large they are} */
     @Select("<script>select count(*) as number, coalesce(sum(o.size_bytes), 0) as bytes from template o"
             + " where o.removed is null and o.type = 'USER' and" + HELD + "</script>")
     Sized templates(@Param("h") Holder holder);
-
-    /** {@return how many ISOs there are, and how large their copies in image stores are} */
-    @Select("<script>select count(distinct o.id) as number, coalesce(sum(k.size), 0) as bytes from iso o"
-            + " left join iso_zone k on k.iso_id = o.id where" + HELD + "</script>")
-    Sized isos(@Param("h") Holder holder);
-
-    /** {@return the accounts' ISOs} */
-    @Select("<script>select o.account_id, count(distinct o.id) as number, coalesce(sum(k.size), 0) as bytes from iso o"
-            + " left join iso_zone k on k.iso_id = o.id where o.account_id" + IDS + " group by o.account_id</script>")
-    List<Part> isosOf(List<UUID> ids);
-
-    /** {@return how many snapshots there are, and how large the copies are that image stores have of them} */
-    @Select("<script>select count(*) as number, coalesce(sum(if(o.store_id is null, 0, o.size)), 0) as bytes"
-            + " from snapshot o where o.state not in ('DESTROYING', 'ERROR') and" + HELD + "</script>")
-    Sized snapshots(@Param("h") Holder holder);
-
-    /** {@return the accounts' snapshots} */
-    @Select("<script>select account_id, count(*) as number, sum(if(store_id is null, 0, size)) as bytes from snapshot"
-            + " where state not in ('DESTROYING', 'ERROR') and account_id" + IDS + " group by account_id</script>")
-    List<Part> snapshotsOf(List<UUID> ids);
 
     /** {@return how many networks of accounts there are} */
     @Select("<script>select count(*) from network o where o.removed is null and o.audience = 'ACCOUNT' and" + HELD

@@ -5,7 +5,6 @@ import io.haneul.model.NetworkOfferingId;
 import io.haneul.model.PhysicalNetworkId;
 import io.haneul.model.ZoneId;
 import io.haneul.store.catalog.GuestType;
-import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param owned      whether networks of accounts are wanted at all
  * @param services   only what has all of these services
  * @param wanted     how many those are
- * @param tagged     only what has one of these tags; empty for any
  * @param usable     only those machines can be deployed into, or only others
  */
 @RecordBuilder
@@ -37,8 +35,7 @@ public record NetworkFilter(
         @Nullable Integer segmentNumber,
         List<String> services,
         int wanted,
-        @Nullable Boolean usable,
-        @Nullable List<Tag> tagged) {
+        @Nullable Boolean usable) {
     /** The condition on networks aliased {@code o}, with parameters {@code want} of this type and {@code see}. */
     static final String MATCHES = " where o.removed is null"
             + " and ((#{want.owned} and o.audience = 'ACCOUNT' and" + Visibility.OWNED + ")"
@@ -58,8 +55,6 @@ public record NetworkFilter(
             + " where f.id = o.offering_id) = #{want.specifyIpRanges})"
             + " and (#{want.segmentNumber} is null or o.segment_number = #{want.segmentNumber})"
             + " and (#{want.usable} is null or (o.state in ('ALLOCATED', 'IMPLEMENTING', 'IMPLEMENTED')) = #{want.usable})"
-            + "<bind name='tagged' value='want.tagged()'/>"
-            + Tag.CONDITION
             + " <if test='want.wanted() &gt; 0'> and #{want.wanted} ="
             + " (select count(distinct s.service) from network_offering_service s where s.offering_id = o.offering_id"
             + " and s.service in"

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -187,30 +186,28 @@ public interface NetworkMapper {
     int segmentMade(NetworkId id, @Nullable String method, @Nullable String uri);
 
     /** Gives a new network its first revision. */
-    @Insert("insert into network_revision (network_id, revision) values (#{id}, 0)")
+    @Insert("insert into network_revision (network_id, revision, applied) values (#{id}, 0, 0)")
     void insertRevision(NetworkId id);
 
     /** Forgets the revision of a network that is gone for ever. */
     @Delete("delete from network_revision where network_id = #{id}")
     void forgetRevision(NetworkId id);
 
-    /**
-     * Makes somebody the one who hands out the network's revisions, with a block of new ones: they follow {@link #revision} as
-     * it is after this. 0 means that there is no such network.
-     *
-     * @param block how many, a multiple of which the revision becomes
-     */
-    @Update("update network_revision set owner = #{owner}, revision = (revision div #{block} + 1) * #{block}"
-            + " where network_id = #{id}")
-    int own(NetworkId id, UUID owner, long block);
+    /** Counts the revision up; others that do so wait until this transaction ends, and see what it saw or more. */
+    @Update("update network_revision set revision = revision + 1 where network_id = #{id}")
+    int countRevision(NetworkId id);
 
-    /** {@return the revision before the block of whoever hands them out} */
+    /** {@return the newest revision that any provider was asked for} */
     @Select("select revision from network_revision where network_id = #{id}")
     long revision(NetworkId id);
 
-    /** {@return whether nobody else hands out the network's revisions by now} */
-    @Select("select exists (select 1 from network_revision where network_id = #{id} and owner = #{owner})")
-    boolean owns(NetworkId id, UUID owner);
+    /** {@return the newest revision that is in force} */
+    @Select("select applied from network_revision where network_id = #{id}")
+    long appliedRevision(NetworkId id);
+
+    /** Says that a state of the network is in force. */
+    @Update("update network_revision set applied = greatest(applied, #{revision}) where network_id = #{id}")
+    int applied(NetworkId id, long revision);
 
     /** Notes that something of the network's state was changed, and gives the note a number. */
     @Select(
@@ -222,6 +219,10 @@ public interface NetworkMapper {
     @Select("select id from network_change where network_id = #{network} order by id")
     List<Long> changes(NetworkId network);
 
+    /** {@return whether the change is not in force yet} */
+    @Select("select exists (select 1 from network_change where id = #{change})")
+    boolean isPending(long change);
+
     /** Says that the changes are in force. */
     @Delete("<script>delete from network_change where id in"
             + " <foreach item='id' collection='changes' open='(' separator=',' close=')'>#{id}</foreach></script>")
@@ -231,38 +232,9 @@ public interface NetworkMapper {
     @Delete("delete from network_change where network_id = #{network}")
     void forgetChanges(NetworkId network);
 
-    /** Notes a rule that a provider of the network could not take; of one that is noted already the reason is noted anew. */
-    @Insert("insert into refused_rule (network_id, provider, rule, reason, since) values"
-            + " (#{rule.networkId}, #{rule.provider}, #{rule.rule}, #{rule.reason}, #{rule.since})"
-            + " on duplicate key update reason = values(reason)")
-    void refused(@Param("rule") RefusedRuleRow rule);
-
-    /** {@return the rules that a provider of the network could not take} */
-    @Select("select network_id, provider, rule, reason, since from refused_rule"
-            + " where network_id = #{network} and provider = #{provider} order by rule")
-    List<RefusedRuleRow> refusedBy(NetworkId network, String provider);
-
-    /** Forgets those of the refused rules that the provider has taken, or that are gone. */
-    @Delete("<script>delete from refused_rule where network_id = #{network} and provider = #{provider}"
-            + "<if test='!still.isEmpty()'> and rule not in"
-            + " <foreach item='one' collection='still' open='(' separator=',' close=')'>#{one}</foreach></if></script>")
-    void taken(NetworkId network, String provider, List<UUID> still);
-
-    /** Forgets all refused rules of the network: it is on no provider any more. */
-    @Delete("delete from refused_rule where network_id = #{network}")
-    void forgetRefused(NetworkId network);
-
-    /** {@return how many rules of implemented networks each provider could not take, the oldest first} */
-    @Select("select r.network_id, n.name as network, r.provider, count(*) as rules, min(r.reason) as reason,"
-            + " min(r.since) as since from refused_rule r join network n on n.id = r.network_id"
-            + " where n.removed is null group by r.network_id, n.name, r.provider order by min(r.since), r.network_id"
-            + " limit #{limit}")
-    List<RefusedTally> refusedMost(int limit);
-
-    /** {@return implemented networks with changes or interfaces that have waited to be in force since before the moment} */
-    @Select("select o.id from network o join (select network_id from network_change where created < #{before}"
-            + " union select network_id from nic where pending_since < #{before}) w on w.network_id = o.id"
-            + " where o.state = 'IMPLEMENTED' and o.removed is null limit 1000")
+    /** {@return implemented networks with changes that have waited since before the moment} */
+    @Select("select distinct c.network_id from network_change c join network o on o.id = c.network_id"
+            + " where c.created < #{before} and o.state = 'IMPLEMENTED' and o.removed is null limit 1000")
     List<NetworkId> waiting(Instant before);
 
     /** Remembers that the network's segment was brought to the host. */

@@ -2,7 +2,6 @@ package io.haneul.store.network;
 
 import io.haneul.model.NetworkId;
 import io.haneul.store.query.Page;
-import io.haneul.store.query.Tag;
 import io.haneul.store.query.Visibility;
 import java.util.List;
 import java.util.UUID;
@@ -19,13 +18,7 @@ public interface NetworkViewMapper {
             + " and (#{want.physicalNetwork} is null or o.range_id in (select r.id from address_range r"
             + " where r.physical_network_id = #{want.physicalNetwork}))"
             + " and (#{want.network} is null or o.network_id = #{want.network})"
-            + " and (#{want.sourceNat} is null or o.source_nat = #{want.sourceNat})"
-            + " and (#{want.display} is null or o.display = #{want.display})"
-            + " and (#{want.staticNat} is null or #{want.staticNat} = exists (select 1 from network_rule s"
-            + " where s.address_id = o.id and s.kind = 'STATIC_NAT'))"
-            + " and (#{want.balancing} is null or #{want.balancing} = exists (select 1 from network_rule b"
-            + " where b.address_id = o.id and b.kind = 'BALANCE'))"
-            + "<bind name='tagged' value='want.tagged()'/>" + Tag.CONDITION;
+            + " and (#{want.sourceNat} is null or o.source_nat = #{want.sourceNat})";
 
     /** {@return the networks in the order of their ids} */
     @Select(
@@ -40,17 +33,17 @@ public interface NetworkViewMapper {
     List<NetworkView> networks(List<NetworkId> ids);
 
     /** {@return ids of the public addresses of the page, in the order they were taken} */
-    @Select("<script>select o.id" + ADDRESSES + " order by o.id limit #{page.offset}, #{page.limit}</script>")
+    @Select("select o.id" + ADDRESSES + " order by o.id limit #{page.offset}, #{page.limit}")
     List<UUID> addressPage(Visibility see, PublicAddressFilter want, Page page);
 
     /** {@return how many public addresses match} */
-    @Select("<script>select count(*)" + ADDRESSES + "</script>")
+    @Select("select count(*)" + ADDRESSES)
     long addressCount(Visibility see, PublicAddressFilter want);
 
     /** {@return the public addresses in the order they were taken} */
     @Select(
             "<script>select p.id, p.address, p.range_id, p.zone_id, z.name zone, a.name account, p.domain_id, d.name domain,"
-                    + " d.path domain_path, p.network_id, n.name network, p.source_nat, p.is_system, p.display, p.allocated,"
+                    + " d.path domain_path, p.network_id, n.name network, p.source_nat, p.is_system, p.allocated,"
                     + " r.physical_network_id"
                     + " from public_address p join address_range r on r.id = p.range_id join zone z on z.id = p.zone_id join account a on a.id = p.account_id"
                     + " join domain d on d.id = p.domain_id left join network n on n.id = p.network_id where p.id in"

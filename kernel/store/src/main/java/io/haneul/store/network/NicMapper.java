@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Interfaces of machines, and with them the guest addresses that are taken. */
 public interface NicMapper {
@@ -18,10 +18,9 @@ public interface NicMapper {
     /** Stores a new interface; 0 means that its address or its MAC is taken. */
     @Insert(
             "insert ignore into nic (id, vm_id, network_id, role, device, mac, address, position, is_default, active, host_name,"
-                    + " metadata, user_data_hash, password_hash, revision, pending_since, created) select #{id}, #{vmId}, #{networkId}, #{role}, #{device}, #{mac},"
-                    + " #{address}, #{position}, #{isDefault}, #{active}, #{hostName}, #{metadata}, #{userDataHash}, #{passwordHash}, #{revision},"
-                    + " #{pendingSince}, #{created} from dual where not exists (select 1 from nic_address a"
-                    + " where a.network_id = #{networkId} and a.position = #{position})")
+                    + " metadata, user_data_hash, revision, created) values (#{id}, #{vmId}, #{networkId}, #{role}, #{device}, #{mac},"
+                    + " #{address}, #{position}, #{isDefault}, #{active}, #{hostName}, #{metadata}, #{userDataHash}, #{revision},"
+                    + " #{created})")
     int insert(NicRow nic);
 
     /** {@return the interface} */
@@ -31,15 +30,6 @@ public interface NicMapper {
     /** {@return the machine's interfaces, by device} */
     @Select("select * from nic where vm_id = #{vm} order by device, id")
     List<NicRow> of(UUID vm);
-
-    /** {@return the machine's interfaces with the networks they are plugged into, by device} */
-    @Select(
-            "select n.id, n.vm_id, n.role, n.device, n.mac, n.address, n.revision, n.pending_since, n.network_id,"
-                    + " o.name as network_name, o.state, o.generation, o.segment_method, o.segment_number, o.segment_uri, t.labels,"
-                    + " v.hypervisor, exists (select 1 from network_offering_service s where s.offering_id = o.offering_id"
-                    + " and s.service = 'SecurityGroup') as filtered from nic n join network o on o.id = n.network_id join vm v on v.id = n.vm_id left join traffic_type t on"
-                    + " t.physical_network_id = o.physical_network_id and t.type = 'Guest' where n.vm_id = #{vm} order by n.device, n.id")
-    List<WireRow> wires(UUID vm);
 
     /** {@return the machines' interfaces, by machine and device} */
     @Select("<script>select * from nic where vm_id in" + IDS + " order by vm_id, device, id</script>")
@@ -72,21 +62,10 @@ public interface NicMapper {
     @Update("update nic set active = #{active} where vm_id = #{vm}")
     int activate(UUID vm, boolean active);
 
-    /** Changes what the network knows of the machine: from now on it is not in force. 0 means that it has no interface. */
-    @Update(
-            "update nic set host_name = #{d.hostName}, metadata = #{d.metadata}, user_data_hash = #{d.userDataHash}, password_hash = #{d.passwordHash},"
-                    + " revision = revision + 1, pending_since = #{d.since} where vm_id = #{vm} and role = 'USER'")
-    int describe(UUID vm, @Param("d") NicDescription description);
-
-    /** {@return what is not in force yet of the interfaces in the network} */
-    @Select("select id, revision from nic where network_id = #{network} and pending_since is not null")
-    List<NicMark> pending(NetworkId network);
-
-    /** Says that the interfaces are in force as they were at that revision; one that was changed since then still is not. */
-    @Update(
-            "<script>update nic set pending_since = null where"
-                    + " <foreach item='m' collection='marks' separator=' or '>(id = #{m.id} and revision = #{m.revision})</foreach></script>")
-    int inForce(List<NicMark> marks);
+    /** Changes what the network knows of the machine; 0 means that it has no interface. */
+    @Update("update nic set host_name = #{hostName}, metadata = #{metadata}, user_data_hash = #{userDataHash}"
+            + " where vm_id = #{vm} and role = 'USER'")
+    int describe(UUID vm, String hostName, String metadata, @Nullable String userDataHash);
 
     /** Removes an interface and lets go of its address; 0 means that it was gone. */
     @Delete("delete from nic where id = #{id}")

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostName     the machine's name on the network; empty for an appliance's
  * @param metadata     what the guest may ask about itself: lines of {@code key=value}
  * @param userDataHash names its user data
- * @param passwordHash names its password
- * @param revision     counts what was changed of it, for what the network's providers must know, from 1
- * @param pendingSince when that was changed; absent when it is in force at all providers of the network
+ * @param revision     the change of the network it came with: in force when that is
  */
 @RecordBuilder
 public record NicRow(
@@ -42,8 +40,6 @@ public record NicRow(
         String hostName,
         String metadata,
         @Nullable String userDataHash,
-        @Nullable String passwordHash,
         long revision,
-        @Nullable Instant pendingSince,
         Instant created)
         implements NicRowBuilder.With {}

@@ -5,9 +5,7 @@ import io.haneul.model.PhysicalNetworkId;
 import io.haneul.model.PublicAddressId;
 import io.haneul.model.VlanRangeId;
 import io.haneul.model.ZoneId;
-import io.haneul.store.query.Tag;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which public addresses a list wants; what is absent does not matter. */
@@ -20,8 +18,4 @@ public record PublicAddressFilter(
         @Nullable VlanRangeId range,
         @Nullable PhysicalNetworkId physicalNetwork,
         @Nullable NetworkId network,
-        @Nullable Boolean sourceNat,
-        @Nullable Boolean staticNat,
-        @Nullable Boolean balancing,
-        @Nullable Boolean display,
-        @Nullable List<Tag> tagged) {}
+        @Nullable Boolean sourceNat) {}

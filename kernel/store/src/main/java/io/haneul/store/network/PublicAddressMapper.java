@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.annotations.Update;
 
 /** Public addresses that are taken. */
 public interface PublicAddressMapper {
@@ -19,21 +18,13 @@ public interface PublicAddressMapper {
     /** Takes an address; 0 means that somebody has it. */
     @Insert(
             "insert ignore into public_address (id, range_id, zone_id, address, position, account_id, domain_id, network_id,"
-                    + " source_nat, is_system, display, allocated) values (#{id}, #{rangeId}, #{zoneId}, #{address}, #{position}, #{accountId},"
-                    + " #{domainId}, #{networkId}, #{sourceNat}, #{isSystem}, #{display}, #{allocated})")
+                    + " source_nat, is_system, allocated) values (#{id}, #{rangeId}, #{zoneId}, #{address}, #{position}, #{accountId},"
+                    + " #{domainId}, #{networkId}, #{sourceNat}, #{isSystem}, #{allocated})")
     int insert(PublicAddressRow address);
 
     /** {@return the address} */
     @Select("select * from public_address where id = #{id}")
     Optional<PublicAddressRow> find(PublicAddressId id);
-
-    /** {@return the address, which this transaction alone holds until it ends} */
-    @Select("select * from public_address where id = #{id} for update")
-    Optional<PublicAddressRow> lock(PublicAddressId id);
-
-    /** Changes whether the address is displayed; 0 means that it is free. */
-    @Update("update public_address set display = #{display} where id = #{id}")
-    int show(PublicAddressId id, boolean display);
 
     /** {@return those of the addresses that are taken} */
     @Select("<script>select * from public_address where id in" + IDS + "</script>")
@@ -79,9 +70,8 @@ public interface PublicAddressMapper {
     @Delete("delete from public_address where id = #{id}")
     int release(PublicAddressId id);
 
-    /** Lets go of the address under which the network's machines leave, unless there are rules about it. */
-    @Delete("delete from public_address where network_id = #{network} and source_nat"
-            + " and not exists (select 1 from network_rule r where r.address_id = public_address.id)")
+    /** Lets go of the address under which the network's machines leave. */
+    @Delete("delete from public_address where network_id = #{network} and source_nat")
     int releaseSourceNat(NetworkId network);
 
     /** Lets go of all addresses that serve the network. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param networkId it serves
  * @param sourceNat whether the network's machines leave under it
  * @param isSystem  whether the system took it for a machine of its own
- * @param display   whether its owner wants it displayed
  */
 @RecordBuilder
 public record PublicAddressRow(
@@ -34,6 +33,5 @@ public record PublicAddressRow(
         @Nullable NetworkId networkId,
         boolean sourceNat,
         boolean isSystem,
-        boolean display,
         Instant allocated)
         implements PublicAddressRowBuilder.With {}

@@ -19,6 +19,5 @@ public record PublicAddressView(
         @Nullable String network,
         boolean sourceNat,
         boolean isSystem,
-        boolean display,
         Instant allocated,
         @Nullable UUID physicalNetworkId) {}

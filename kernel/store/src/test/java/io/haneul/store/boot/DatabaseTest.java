@@ -125,7 +125,7 @@ class DatabaseTest {
     }
 
     private static String schemaOf(Database database) throws SQLException {
-        try (Connection connection = database.connections().writes().getConnection();
+        try (Connection connection = database.connections().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select database()")) {
             row.next();

@@ -189,7 +189,7 @@ final class CapacityTest {
                     tx.zones()
                             .page(
                                     new ZoneFilter(
-                                            zone, zone.toString(), null, "z", no, NetworkType.BASIC, null, "/a/", null),
+                                            zone, zone.toString(), null, "z", no, NetworkType.BASIC, null, "/a/"),
                                     ALL)
                             .size());
             assertEquals(

@@ -2,7 +2,6 @@ package io.haneul.store.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.haneul.model.AccountId;
@@ -26,8 +25,6 @@ import io.haneul.store.testing.TestSchema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,66 +100,10 @@ final class NetworkMappersTest {
         store.write(tx -> tx.networks().inForce(List.of(first)));
 
         assertEquals(List.of(second), store.read(tx -> tx.networks().changes(network.id())));
-    }
-
-    @Test
-    void anInterfaceIsInForceOnlyAsItWasPushed() {
-        NetworkRow network = network(Audience.ACCOUNT);
-        NicRow nic = nic(network, 10, "02:00:00:00:00:01");
-        store.write(tx -> tx.nics().describe(nic.vmId(), new NicDescription("a", "", null, null, NOW)));
-        NicMark first = new NicMark(nic.id(), nic.revision() + 1);
-        store.write(tx -> tx.nics().describe(nic.vmId(), new NicDescription("b", "", null, null, NOW)));
-
-        assertEquals(0, (int) store.inTransaction(tx -> tx.nics().inForce(List.of(first))));
-        NicMark second = new NicMark(nic.id(), nic.revision() + 2);
-        assertEquals(List.of(second), store.read(tx -> tx.nics().pending(network.id())));
-        assertEquals(1, (int) store.inTransaction(tx -> tx.nics().inForce(List.of(first, second))));
-        assertEquals(List.of(), store.read(tx -> tx.nics().pending(network.id())));
-        assertNull(store.read(tx -> tx.nics().find(nic.id())).orElseThrow().pendingSince());
-    }
-
-    @Test
-    void networksWaitForTheirChangesAndForTheirInterfacesOnceImplemented() {
-        NetworkRow changed = network(Audience.ACCOUNT);
-        NetworkRow plugged = network(Audience.ACCOUNT);
-        NicRow nic = nic(plugged, 10, "02:00:00:00:00:01");
-        store.write(tx -> {
-            tx.networks().change(changed.id(), NOW);
-            tx.networks().change(changed.id(), NOW);
-            tx.nics().describe(nic.vmId(), new NicDescription("a", "", null, null, NOW));
-        });
-        assertEquals(List.of(), store.read(tx -> tx.networks().waiting(NOW.plusSeconds(1))));
-        for (NetworkRow network : List.of(changed, plugged)) {
-            store.write(tx -> tx.networks().beginImplementing(network.id(), NewIds.of(JobId.class)));
-            store.write(tx -> tx.networks().implemented(network.id()));
-        }
-
-        assertEquals(List.of(), store.read(tx -> tx.networks().waiting(NOW)));
-        assertEquals(Set.of(changed.id(), plugged.id()), Set.copyOf(store.read(tx -> tx.networks()
-                .waiting(NOW.plusSeconds(1)))));
-    }
-
-    @Test
-    void revisionsAreTakenInBlocksByOneOwnerAtATime() {
-        NetworkRow network = network(Audience.ACCOUNT);
-        store.write(tx -> tx.networks().insertRevision(network.id()));
-        UUID one = NewIds.next();
-        UUID two = NewIds.next();
-        boolean nobody = store.read(tx -> tx.networks().owns(network.id(), one));
-        assertFalse(nobody);
-
-        store.write(tx -> assertEquals(1, tx.networks().own(network.id(), one, 100)));
-        long first = store.read(tx -> tx.networks().revision(network.id()));
-        store.write(tx -> assertEquals(1, tx.networks().own(network.id(), two, 100)));
-        long second = store.read(tx -> tx.networks().revision(network.id()));
-
-        assertEquals(100, first);
-        assertEquals(200, second);
-        boolean firstOwns = store.read(tx -> tx.networks().owns(network.id(), one));
-        boolean secondOwns = store.read(tx -> tx.networks().owns(network.id(), two));
-        assertFalse(firstOwns);
-        assertTrue(secondOwns);
-        assertEquals(0, (int) store.inTransaction(tx -> tx.networks().own(NewIds.of(NetworkId.class), one, 100)));
+        boolean secondWaits = store.read(tx -> tx.networks().isPending(second));
+        boolean firstWaits = store.read(tx -> tx.networks().isPending(first));
+        assertTrue(secondWaits);
+        assertFalse(firstWaits);
     }
 
     @Test

@@ -2,21 +2,15 @@ package io.haneul.plugins.virtualrouter;
 
 import io.haneul.model.Fault;
 import io.haneul.model.FaultKind;
-import io.haneul.spi.network.Balance;
 import io.haneul.spi.network.NetworkReport.RefusedRule;
 import io.haneul.spi.network.NetworkState;
-import io.haneul.spi.network.PublicAddress;
 import io.haneul.spi.network.ServiceState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -28,17 +22,6 @@ final class RouterTranslator {
     private static final String GUEST = "eth0";
     private static final String PUBLIC = "eth2";
     private static final String NO_GATEWAY = "nogateway";
-
-    private static final Set<Class<? extends ServiceState>> KNOWN = Set.of(
-            ServiceState.Dhcp.class,
-            ServiceState.Dns.class,
-            ServiceState.SourceNat.class,
-            ServiceState.UserData.class,
-            ServiceState.Firewall.class,
-            ServiceState.Egress.class,
-            ServiceState.PortForwarding.class,
-            ServiceState.StaticNat.class,
-            ServiceState.LoadBalancing.class);
 
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     private static final Pattern DOMAIN =
@@ -52,7 +35,6 @@ final class RouterTranslator {
     private final SortedMap<String, List<String>> files = new TreeMap<>();
     private final SortedMap<String, Map<String, String>> metadata = new TreeMap<>();
     private final SortedMap<String, String> userdata = new TreeMap<>();
-    private final SortedMap<String, String> passwords = new TreeMap<>();
     private final List<RefusedRule> refused = new ArrayList<>();
 
     private RouterTranslator(NetworkState state, GuestNetwork network) {
@@ -85,36 +67,28 @@ final class RouterTranslator {
         Optional<ServiceState.SourceNat> sourceNat = section(ServiceState.SourceNat.class);
         if (sourceNat.isPresent()) {
             sourceNat(sourceNat.get());
-        } else {
-            refuseAll();
         }
         section(ServiceState.UserData.class)
                 .ifPresent(section -> section.guests().forEach(this::guest));
-        return written();
-    }
-
-    private RouterDocument written() {
         return new RouterDocument(
                 RouterDocument.FORMAT,
                 state.network().toString(),
                 state.revision(),
-                state.services().stream()
-                        .map(ServiceState::service)
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                state.services().stream().map(ServiceState::service).sorted().toList(),
                 interfaces,
                 files,
                 metadata,
                 userdata,
-                passwords,
                 refused);
     }
 
     private void requireKnownSections() throws Fault {
         List<Class<?>> seen = new ArrayList<>();
         for (ServiceState section : state.services()) {
-            boolean known = KNOWN.contains(section.getClass());
+            boolean known = section instanceof ServiceState.Dhcp
+                    || section instanceof ServiceState.Dns
+                    || section instanceof ServiceState.SourceNat
+                    || section instanceof ServiceState.UserData;
             if (!known || seen.contains(section.getClass())) {
                 throw new Fault(
                         FaultKind.INVALID,
@@ -179,77 +153,30 @@ final class RouterTranslator {
     }
 
     private void sourceNat(ServiceState.SourceNat section) throws Fault {
-        PacketFilter filter = new PacketFilter(network, section, refused);
-        section(ServiceState.PortForwarding.class).ifPresent(filter::forward);
-        section(ServiceState.StaticNat.class).ifPresent(filter::translate);
-        section(ServiceState.Firewall.class).ifPresent(filter::filter);
-        Optional<ServiceState.Egress> egress = section(ServiceState.Egress.class);
-        if (egress.isPresent()) {
-            filter.filter(egress.get());
-        } else {
-            filter.everythingMayLeave();
-        }
-        files.put("nftables.conf", filter.lines());
-        List<Balance> balanced = section(ServiceState.LoadBalancing.class)
-                .map(ServiceState.LoadBalancing::rules)
-                .orElse(List.of());
-        List<Balance> here = balanced.stream()
-                .filter(rule -> filter.reaches(rule.rule(), rule.address().orElseThrow()))
-                .toList();
-        if (!here.isEmpty()) {
-            files.put("haproxy.cfg", new Balancer(refused).lines(here));
-        }
-        SortedMap<String, String> outside = new TreeMap<>(Map.of(
-                "address",
-                section.address() + "/" + GuestNetwork.prefixOf(section.netmask()),
-                "gateway",
-                section.gateway().text()));
-        String more = String.join(" ", others(section));
-        if (!more.isEmpty()) {
-            outside.put("addresses", more);
-        }
-        interfaces.put(PUBLIC, outside);
-    }
-
-    /** {@return the public addresses that rules are about, besides the way out's, each with its prefix} */
-    private SortedSet<String> others(ServiceState.SourceNat wayOut) throws Fault {
-        SortedSet<String> others = new TreeSet<>();
-        for (PublicAddress address : addresses()) {
-            boolean here = address.segment().uri().equals(wayOut.segment().uri());
-            if (here && !address.address().equals(wayOut.address())) {
-                others.add(address.address() + "/" + GuestNetwork.prefixOf(address.netmask()));
-            }
-        }
-        return others;
-    }
-
-    private List<PublicAddress> addresses() {
-        List<PublicAddress> addresses = new ArrayList<>();
-        section(ServiceState.Firewall.class).ifPresent(section -> section.rules()
-                .forEach(rule -> rule.address().ifPresent(addresses::add)));
-        section(ServiceState.PortForwarding.class)
-                .ifPresent(section -> section.rules().forEach(rule -> addresses.add(rule.address())));
-        section(ServiceState.StaticNat.class)
-                .ifPresent(section -> section.rules().forEach(rule -> addresses.add(rule.address())));
-        section(ServiceState.LoadBalancing.class).ifPresent(section -> section.rules()
-                .forEach(rule -> rule.address().ifPresent(addresses::add)));
-        return addresses;
-    }
-
-    /** Without a way out there is no public interface, and no rule can be about one. */
-    private void refuseAll() {
-        List<UUID> rules = new ArrayList<>();
-        section(ServiceState.Firewall.class)
-                .ifPresent(section -> section.rules().forEach(rule -> rules.add(rule.rule())));
-        section(ServiceState.Egress.class)
-                .ifPresent(section -> section.rules().forEach(rule -> rules.add(rule.rule())));
-        section(ServiceState.PortForwarding.class)
-                .ifPresent(section -> section.rules().forEach(rule -> rules.add(rule.rule())));
-        section(ServiceState.StaticNat.class)
-                .ifPresent(section -> section.rules().forEach(rule -> rules.add(rule.rule())));
-        section(ServiceState.LoadBalancing.class)
-                .ifPresent(section -> section.rules().forEach(rule -> rules.add(rule.rule())));
-        rules.forEach(rule -> refused.add(new RefusedRule(rule, "the router of the network has no way out")));
+        int prefix = GuestNetwork.prefixOf(section.netmask());
+        interfaces.put(
+                PUBLIC,
+                new TreeMap<>(Map.of(
+                        "address",
+                        section.address() + "/" + prefix,
+                        "gateway",
+                        section.gateway().text())));
+        files.put(
+                "nftables.conf",
+                List.of(
+                        "flush ruleset",
+                        "table ip haneul {",
+                        "  chain forward {",
+                        "    type filter hook forward priority filter; policy drop;",
+                        "    ct state established,related accept",
+                        "    iifname \"" + GUEST + "\" oifname \"" + PUBLIC + "\" ip saddr " + network.cidr()
+                                + " accept",
+                        "  }",
+                        "  chain postrouting {",
+                        "    type nat hook postrouting priority srcnat; policy accept;",
+                        "    oifname \"" + PUBLIC + "\" ip saddr " + network.cidr() + " snat to " + section.address(),
+                        "  }",
+                        "}"));
     }
 
     private void guest(ServiceState.GuestData guest) {
@@ -263,6 +190,5 @@ final class RouterTranslator {
         }
         metadata.put(guest.address().text(), entries);
         guest.userDataHash().ifPresent(hash -> userdata.put(guest.address().text(), hash));
-        guest.passwordHash().ifPresent(hash -> passwords.put(guest.address().text(), hash));
     }
 }

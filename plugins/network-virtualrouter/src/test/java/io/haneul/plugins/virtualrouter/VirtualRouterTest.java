@@ -43,16 +43,7 @@ class VirtualRouterTest extends NetworkProviderContract {
     @Test
     void offersWhatItTranslatesAndTheGatewayItself() {
         assertEquals(
-                Set.of(
-                        "Dhcp",
-                        "Dns",
-                        "Gateway",
-                        "SourceNat",
-                        "UserData",
-                        "Firewall",
-                        "PortForwarding",
-                        "StaticNat",
-                        "Lb"),
+                Set.of("Dhcp", "Dns", "Gateway", "SourceNat", "UserData"),
                 provider.facts().services().keySet());
     }
 

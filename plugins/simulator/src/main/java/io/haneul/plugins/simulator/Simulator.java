@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * The simulator as its wiring and tests hold it: the components of this plugin in one world, and the means to make that
+ * The simulator as its wiring and tests hold it: the two components of this plugin in one world, and the means to make that
  * world misbehave. The world keeps its own state, apart from the kernel's database.
  */
 public final class Simulator implements AutoCloseable {
@@ -18,8 +18,6 @@ public final class Simulator implements AutoCloseable {
     private final SimulatorImages images;
     private final SimulatorPeople people;
     private final SimulatorEvents events;
-    private final SimulatorDevice device;
-    private final SimulatorHandler handler;
 
     /**
      * @param directory where the world is kept; made when it is not there
@@ -32,8 +30,6 @@ public final class Simulator implements AutoCloseable {
         this.images = new SimulatorImages(this);
         this.people = new SimulatorPeople(this);
         this.events = new SimulatorEvents(this);
-        this.device = new SimulatorDevice(this);
-        this.handler = new SimulatorHandler(this);
     }
 
     /**
@@ -80,16 +76,6 @@ public final class Simulator implements AutoCloseable {
     /** {@return this world as one who is told what happens} */
     public SimulatorEvents events() {
         return events;
-    }
-
-    /** {@return this world as a network device} */
-    public SimulatorDevice device() {
-        return device;
-    }
-
-    /** {@return this world as one who brings API commands} */
-    public SimulatorHandler handler() {
-        return handler;
     }
 
     /** {@return the faults in force} */

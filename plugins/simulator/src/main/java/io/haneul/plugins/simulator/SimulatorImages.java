@@ -14,8 +14,6 @@ import io.haneul.spi.Call;
 import io.haneul.spi.Target;
 import io.haneul.spi.image.ImageCopy;
 import io.haneul.spi.image.ImageCopySpec;
-import io.haneul.spi.image.ImageLink;
-import io.haneul.spi.image.ImageLinks;
 import io.haneul.spi.image.ImageObservation;
 import io.haneul.spi.image.ImagePiece;
 import io.haneul.spi.image.ImageRange;
@@ -26,7 +24,6 @@ import io.haneul.spi.image.ImageStoreFacts;
 import io.haneul.spi.image.ImageStoreObservation;
 import io.haneul.spi.image.ImageStoreRef;
 import java.net.InetAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The simulator as an image store: real files, downloaded for real. */
-public final class SimulatorImages implements ImageStoreDriver, ImageCopy, ImageLinks {
+public final class SimulatorImages implements ImageStoreDriver, ImageCopy {
     private static final Set<String> FORMATS = Set.of("QCOW2", "RAW", "VHD", "OVA", "ISO", "VMDK");
     private static final ImageStoreFacts FACTS = new ImageStoreFacts(Set.of("nfs", "sim", "file"), FORMATS);
     private static final Duration MARGIN = Duration.ofSeconds(2);
@@ -180,20 +177,6 @@ public final class SimulatorImages implements ImageStoreDriver, ImageCopy, Image
                 Images.copy(source, spec.source().id(), store, id);
             }
             return Images.observation(store, id);
-        });
-    }
-
-    @Override
-    public URI ensureLink(Call call, Target target, ImageLink link) throws Fault, InterruptedException {
-        return at(link.image().store(), Verb.ENSURE_IMAGE_LINK, store -> world.door()
-                .link(store, link.image().id(), link.until()));
-    }
-
-    @Override
-    public void ensureLinkAbsent(Call call, Target target, ImageRef image) throws Fault, InterruptedException {
-        Boolean unused = at(image.store(), Verb.ENSURE_IMAGE_LINK_ABSENT, store -> {
-            world.door().remove(store, image.id());
-            return true;
         });
     }
 }

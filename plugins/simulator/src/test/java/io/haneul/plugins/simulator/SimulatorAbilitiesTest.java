@@ -5,7 +5,6 @@ import io.haneul.plugins.simulator.world.Machine;
 import io.haneul.plugins.simulator.world.SimulatedState.HostState;
 import io.haneul.spi.Target;
 import io.haneul.spi.hypervisor.HypervisorDriver;
-import io.haneul.spi.hypervisor.OwnImages;
 import io.haneul.spi.hypervisor.VmSpec;
 import io.haneul.spi.network.SegmentSpec;
 import io.haneul.spi.storage.PoolRef;
@@ -13,7 +12,6 @@ import io.haneul.testkit.ApplianceChannelContract;
 import io.haneul.testkit.Calls;
 import io.haneul.testkit.HostPoolsContract;
 import io.haneul.testkit.HostSegmentsContract;
-import io.haneul.testkit.OwnImagesContract;
 import io.haneul.testkit.VmRebootContract;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -75,14 +73,6 @@ class SimulatorAbilitiesTest {
                     .filter(m -> m.id().equals(machine.vm().id()))
                     .mapToLong(Machine::boots)
                     .sum();
-        }
-    }
-
-    @Nested
-    class Own extends OwnImagesContract {
-        @Override
-        protected OwnImages driver() {
-            return stage.simulator().driver();
         }
     }
 

@@ -126,17 +126,9 @@ public record FaultRule(String name, String target, Set<Verb> verbs, Kind kind, 
         ENSURE_IMAGE_ABSENT,
         OBSERVE_STORE,
         ENSURE_IMAGE_COPY,
-        ENSURE_IMAGE_LINK,
-        ENSURE_IMAGE_LINK_ABSENT,
         AUTHENTICATE,
         FIND_PEOPLE,
-        DELIVER_EVENTS,
-        PROBE_DEVICE,
-        CONVERGE,
-        ENSURE_NETWORK_ABSENT,
-        OBSERVE_MEMBERS,
-        COUNT_TRAFFIC,
-        INTEND
+        DELIVER_EVENTS
     }
 
     /** What a call struck by a fault does. */

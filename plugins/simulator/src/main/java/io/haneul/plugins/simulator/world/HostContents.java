@@ -164,14 +164,6 @@ final class HostContents {
         return entries;
     }
 
-    /** {@return the hashes of the content that this run of an appliance holds} */
-    List<String> heldBy(Machine machine) {
-        return held.stream()
-                .filter(content -> content.machine().equals(machine.id()) && content.boot() == machine.boots())
-                .map(Machine.Content::hash)
-                .toList();
-    }
-
     boolean holds(Machine.Content content) {
         return held.contains(content);
     }

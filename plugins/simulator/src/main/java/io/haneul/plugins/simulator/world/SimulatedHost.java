@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * One simulated host: what it does with each verb. Its lock is held while its journal is written, so hosts do not wait for
@@ -233,16 +232,12 @@ public final class SimulatedHost {
         }
     }
 
-    /** {@return what an appliance says of itself: which run of it this is, what it was told, and the content it holds} */
+    /** {@return what an appliance says of itself: which run of it this is, and what it was told} */
     public synchronized String report(UUID id) throws Fault {
         requireAlive();
         Machine machine = running(id);
         long revision = contents.document(id).map(Machine.Document::revision).orElse(0L);
-        return "{\"boot\":" + machine.boots() + ",\"revision\":" + revision + ",\"held\":["
-                + contents.heldBy(machine).stream()
-                        .map(hash -> '"' + hash + '"')
-                        .collect(Collectors.joining(","))
-                + "]}";
+        return "{\"boot\":" + machine.boots() + ",\"revision\":" + revision + "}";
     }
 
     /** All machines are gone at once, and the host answers no more until it is revived. */

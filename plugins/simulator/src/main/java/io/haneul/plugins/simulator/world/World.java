@@ -19,10 +19,8 @@ public final class World implements Closeable {
     private final SimulatedHosts hosts;
     private final SimulatedStores stores;
     private final Screens screens = new Screens();
-    private final ImageDoor door = new ImageDoor();
     private final People people;
     private final EventLog events;
-    private final SimulatedNetworks networks;
     private final Faults faults = new Faults();
     private final Accidents accidents;
     private final Control control;
@@ -39,13 +37,11 @@ public final class World implements Closeable {
         this.stores = new SimulatedStores(this.directory);
         this.people = new People(this.directory);
         this.events = new EventLog(this.directory);
-        this.networks = new SimulatedNetworks(this.directory);
         this.accidents = new Accidents(hosts, pools);
         this.control = new Control(this.directory, this::state, faults, accidents);
         try {
             pools.load();
             hosts.load();
-            networks.load();
             control.load();
         } catch (IOException e) {
             close();
@@ -100,11 +96,6 @@ public final class World implements Closeable {
         return screens;
     }
 
-    /** {@return the door at which it gives out images} */
-    public ImageDoor door() {
-        return door;
-    }
-
     /** {@return its people} */
     public People people() {
         return people;
@@ -113,11 +104,6 @@ public final class World implements Closeable {
     /** {@return the events it was told} */
     public EventLog events() {
         return events;
-    }
-
-    /** {@return what its device does for guest networks} */
-    public SimulatedNetworks networks() {
-        return networks;
     }
 
     /** {@return the faults in force} */
@@ -136,7 +122,6 @@ public final class World implements Closeable {
         watcher.get().ifPresent(Thread::interrupt);
         faults.close();
         screens.close();
-        door.close();
         try {
             directory.close();
         } catch (IOException e) {

@@ -1,4 +1,0 @@
-@NullMarked
-package io.haneul.engine.event;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.haneul.engine.fact;
-
-import org.jspecify.annotations.NullMarked;

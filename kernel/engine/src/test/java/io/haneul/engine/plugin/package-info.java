@@ -1,4 +1,0 @@
-@NullMarked
-package io.haneul.engine.plugin;
-
-import org.jspecify.annotations.NullMarked;
